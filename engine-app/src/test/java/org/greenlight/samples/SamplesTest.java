@@ -1,0 +1,130 @@
+package org.greenlight.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlight.kernel.Money.cny;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenlight.kernel.Problem;
+import org.greenlight.kernel.WorkingDays;
+import org.greenlight.party.Uscc;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+
+    /** Written by hand or given once. */
+    private static final Set<String> NOT_GENERATED = Set.of("README.md", SampleErp.PUBLIC_KEY, "erp/batch-1.sig",
+            "erp/batch-2.sig", "erp/batch-bad.sig");
+
+    /** {@code -Dsamples.write=true} writes the files first: the way to change them without an IDE. */
+    @BeforeAll
+    static void writeIfAskedTo() throws Exception {
+        if (Boolean.getBoolean("samples.write")) {
+            WriteSamples.main(new String[0]);
+        }
+    }
+
+    @Test
+    void theCommittedFilesAreWhatTheGeneratorWrites() throws IOException {
+        Map<String, byte[]> generated = SampleFiles.all(text(SampleErp.PUBLIC_KEY));
+
+        Set<String> expected = new TreeSet<>(generated.keySet());
+        expected.addAll(NOT_GENERATED);
+        assertThat(committed()).isEqualTo(expected);
+        generated.forEach((path, bytes) -> {
+            if (path.equals(SampleSuppliers.WORKBOOK)) {
+                assertThat(SampleSuppliers.cells(read(path))).isEqualTo(SampleSuppliers.workbookRows());
+            } else {
+                assertThat(read(path)).as("run WriteSamples: " + path).isEqualTo(bytes);
+            }
+        });
+    }
+
+    @Test
+    void theErpSignaturesFitTheBatches() throws Exception {
+        assertThat(Signatures.fit(WriteSamples.SAMPLES, SampleErp.files())).isTrue();
+    }
+
+    @Test
+    void theWorkbookHasThirtyTwoGoodRowsAndFourBadOnes() {
+        List<List<String>> rows = SampleSuppliers.cells(read(SampleSuppliers.WORKBOOK));
+        List<List<String>> body = rows.subList(1, rows.size());
+        assertThat(body).hasSize(36);
+        assertThat(body.stream().filter(row -> !isUscc(row.get(0)))).hasSize(1);
+        assertThat(body.stream().filter(row -> row.get(1).isBlank())).hasSize(1);
+        assertThat(body.stream().filter(row -> !row.get(3).contains("@"))).hasSize(1);
+        assertThat(body.stream().map(row -> row.get(0)).distinct()).hasSize(35);
+    }
+
+    @Test
+    void everyInvoiceIsDueOnAWorkingDayWithinSixtyDays() {
+        WorkingDays days = new WorkingDays();
+        for (SampleInvoice invoice : SampleInvoices.GOOD) {
+            assertThat(invoice.number()).hasSize(20);
+            assertThat(days.isWorkingDay(invoice.due())).as(invoice.due().toString()).isTrue();
+            assertThat(ChronoUnit.DAYS.between(invoice.issued(), invoice.due())).isBetween(1L, 60L);
+        }
+        assertThat(SampleInvoices.WIND_1.gross()).isEqualTo(cny("1130000.00"));
+    }
+
+    @Test
+    void everyFootprintHasWhatPactThreeRequires() throws IOException {
+        List<String> required = List.of("declaredUnitOfMeasurement", "declaredUnitAmount", "productMassPerDeclaredUnit",
+                "referencePeriodStart", "referencePeriodEnd", "pcfExcludingBiogenicUptake", "pcfIncludingBiogenicUptake",
+                "fossilCarbonContent", "fossilGhgEmissions", "ipccCharacterizationFactors", "crossSectoralStandards",
+                "exemptedEmissionsPercent");
+        for (String path : committed().stream().filter(name -> name.startsWith("partners/footprints/")).toList()) {
+            JsonNode footprints = new ObjectMapper().readTree(read(path));
+            for (JsonNode footprint : footprints) {
+                assertThat(fields(footprint)).contains("id", "specVersion", "created", "status", "companyName",
+                        "companyIds", "productDescription", "productIds", "productNameCompany", "pcf");
+                assertThat(fields(footprint.get("pcf"))).containsAll(required);
+            }
+        }
+    }
+
+    private static List<String> fields(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean isUscc(String text) {
+        try {
+            Uscc.parse(text);
+            return true;
+        } catch (Problem wrong) {
+            return false;
+        }
+    }
+
+    private static Set<String> committed() throws IOException {
+        try (Stream<Path> files = Files.walk(WriteSamples.SAMPLES)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> WriteSamples.SAMPLES.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String text(String path) throws IOException {
+        return Files.readString(WriteSamples.SAMPLES.resolve(path));
+    }
+
+    private static byte[] read(String path) {
+        try {
+            return Files.readAllBytes(WriteSamples.SAMPLES.resolve(path));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
