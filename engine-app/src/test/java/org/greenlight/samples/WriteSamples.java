@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
+import org.greenlight.connectors.erp.BatchSignature;
 
 /**
  * Writes {@code engine-app/samples}. Run it from the folder {@code engine-app}. A new ERP key pair is made, the batches
@@ -24,12 +23,14 @@ public final class WriteSamples {
     private WriteSamples() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        if (!Signatures.fit(SAMPLES, SampleErp.files())) {
+        if (!SampleErp.signaturesFit(SAMPLES)) {
             signAnew();
         }
         String pem = Files.readString(SAMPLES.resolve(SampleErp.PUBLIC_KEY));
         for (Map.Entry<String, byte[]> file : SampleFiles.all(pem).entrySet()) {
-            write(file.getKey(), file.getValue());
+            if (!SampleFiles.holds(SAMPLES.resolve(file.getKey()), file.getValue())) {
+                write(file.getKey(), file.getValue());
+            }
         }
     }
 
@@ -37,26 +38,22 @@ public final class WriteSamples {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
-        write(SampleErp.PUBLIC_KEY, Signatures.pem(pair.getPublic()));
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPublic().getEncoded());
+        write(SampleErp.PUBLIC_KEY, ascii("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n"));
         for (String batch : SampleErp.SIGNED) {
-            write(batch + ".sig", signature(pair.getPrivate(), SampleErp.files().get(batch + ".json")));
+            byte[] signature = BatchSignature.sign(SampleProgramme.ERP_KEY_ID, pair.getPrivate(),
+                    SampleErp.files().get(batch + ".json")).signature();
+            write(batch + ".sig", ascii(Base64.getEncoder().encodeToString(signature) + "\n"));
         }
-    }
-
-    private static byte[] signature(PrivateKey key, byte[] bytes) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(Signatures.ALGORITHM);
-        signature.initSign(key);
-        signature.update(bytes);
-        return (Base64.getEncoder().encodeToString(signature.sign()) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void write(String path, byte[] bytes) throws IOException {
         Path file = SAMPLES.resolve(path);
-        if (path.equals(SampleSuppliers.WORKBOOK) && Files.exists(file)
-                && SampleSuppliers.cells(Files.readAllBytes(file)).equals(SampleSuppliers.cells(bytes))) {
-            return;
-        }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
