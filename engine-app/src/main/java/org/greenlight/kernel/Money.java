@@ -2,7 +2,6 @@ package org.greenlight.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
@@ -54,7 +53,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Minor units (fen). */
     public long minor() {
-        return unscaled().longValueExact();
+        return amount.unscaledValue().longValueExact();
     }
 
     /** The plain decimal string, for instance {@code 1130000.00}. */
@@ -113,10 +112,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     @Override
     public String toString() {
         return currency.getCurrencyCode() + " " + text();
-    }
-
-    private BigInteger unscaled() {
-        return amount.unscaledValue();
     }
 
     private Money times(BasisPoints share, RoundingMode rounding) {

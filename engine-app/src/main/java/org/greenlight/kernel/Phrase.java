@@ -1,5 +1,6 @@
 package org.greenlight.kernel;
 
+import java.util.Arrays;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -25,6 +26,6 @@ public record Phrase(String code, Object... arguments) implements MessageSourceR
 
     @Override
     public String toString() {
-        return code + java.util.Arrays.toString(arguments);
+        return code + Arrays.toString(arguments);
     }
 }
