@@ -1,0 +1,87 @@
+// A case: facts, open and finished tasks, diagram with its tokens, decisions with their reasons, timeline.
+import { read } from './api.js';
+import { date, due, el, state, table, time } from './dom.js';
+import { drawDiagrams } from './diagram.js';
+import { drawDecisions } from './decisions.js';
+import { hasText, text } from './texts.js';
+
+const wordOr = (key, otherwise) => hasText(key) ? text(key) : otherwise;
+
+/** Draws the case into the place; compact leaves the head to the page around it. */
+export async function drawCase(place, businessId, { compact }) {
+  const shown = await read(`/api/v1/cases/${businessId}`);
+  if (!compact) {
+    document.title = `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''} · Greenlight`;
+  }
+  place.replaceChildren(
+    compact ? compactHead(shown) : head(shown),
+    facts(shown),
+    compact ? '' : tasks(shown),
+    diagrams(shown),
+    decisions(shown),
+    timeline(shown));
+  await drawDiagrams(place.querySelector('.diagrams'), shown.pages);
+}
+
+function head(shown) {
+  return el('div', { className: 'head' },
+    el('div', {}, el('h1', {}, `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`),
+      shown.title ? el('p', { className: 'lead' }, shown.title) : null),
+    shown.state ? state(shown.state, wordOr(`state.${shown.state}`, shown.state)) : null);
+}
+
+function compactHead(shown) {
+  return el('div', { className: 'head' },
+    el('h2', {}, el('a', { href: `/cases/${shown.id}` }, `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`)),
+    shown.state ? state(shown.state, wordOr(`state.${shown.state}`, shown.state)) : null);
+}
+
+function facts(shown) {
+  const entries = shown.facts.filter(fact => fact.value !== null && fact.value !== '');
+  const links = shown.related.map(related => [wordOr(`kind.${related.kind}`, related.kind), el('a', { href: `/cases/${related.id}` }, related.number)]);
+  return el('section', { className: 'card' }, el('h2', {}, text('ui.facts')),
+    el('dl', { className: 'facts' },
+      entries.map(fact => el('div', {}, el('dt', {}, wordOr(`fact.${fact.name}`, fact.name)), el('dd', {}, factValue(fact)))),
+      links.map(([name, link]) => el('div', {}, el('dt', {}, name), el('dd', {}, link)))));
+}
+
+function factValue(fact) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? date(fact.value)
+    : /^\d{4}-\d{2}-\d{2}T/.test(fact.value) ? time(fact.value)
+    : wordOr(`value.${fact.value}`, fact.value);
+}
+
+function tasks(shown) {
+  const columns = [{ head: text('ui.task') }, { head: text('ui.who') }, { head: text('ui.due') }, { head: text('ui.state') }];
+  const open = shown.tasks.map(task => ({
+    href: task.candidate ? `/tasks/${task.id}` : null,
+    cells: [
+      task.candidate ? el('a', { href: `/tasks/${task.id}` }, wordOr(`task.${task.element}`, task.name)) : wordOr(`task.${task.element}`, task.name),
+      task.assignee ?? wordOr(`role.${task.role}`, task.role ?? ''), due(task.due), el('span', { className: 'pill pill-warn' }, text('ui.open'))]
+  }));
+  const done = shown.done.map(task => ({
+    cells: [wordOr(`task.${task.element}`, task.element), task.person ?? '', time(task.at), el('span', { className: 'pill pill-good' }, text('ui.done'))]
+  }));
+  return el('section', { className: 'card card-flush' }, el('h2', {}, text('ui.tasks')), table(columns, [...open, ...done], text('ui.tasks.none')));
+}
+
+function diagrams(shown) {
+  return el('section', { className: 'card' }, el('h2', {}, text('ui.diagram')),
+    shown.pages.length ? el('div', { className: 'diagrams' }) : el('p', { className: 'empty diagrams' }, text('ui.diagram.none')));
+}
+
+function decisions(shown) {
+  const section = el('section', { className: 'card', id: 'decisions' }, el('h2', {}, text('ui.decisions')));
+  drawDecisions(section, shown.decisions);
+  return section;
+}
+
+function timeline(shown) {
+  return el('section', { className: 'card' }, el('h2', {}, text('ui.timeline')),
+    shown.timeline.length ? el('ol', { className: 'timeline' }, shown.timeline.map(entry => el('li', {},
+      el('time', { datetime: entry.at }, time(entry.at)),
+      wordOr(`event.${entry.type}`, entry.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
+      entry.actor ? el('span', { className: 'quiet' }, ` · ${entry.actor}`) : null,
+      el('details', {}, el('summary', {}, text('ui.details')), el('pre', {}, JSON.stringify(entry.body, null, 2))))))
+      : el('p', { className: 'empty' }, text('ui.timeline.none')));
+}

@@ -1,0 +1,57 @@
+// The process pages of a case, drawn by bpmn-js: the tokens, what was passed, where a job failed.
+import { read } from './api.js';
+import { el } from './dom.js';
+import { hasText, text } from './texts.js';
+
+export async function drawDiagrams(place, pages) {
+  if (!pages.length) {
+    return;
+  }
+  const canvas = el('div', { className: 'diagram' });
+  const tabs = el('div', { className: 'tabs', role: 'tablist' }, pages.map(page => el('button', {
+    type: 'button', role: 'tab', onclick: event => show(page, event.currentTarget)
+  }, pageName(page), page.active.length ? ' ●' : '')));
+  place.replaceChildren(tabs, canvas, el('div', { className: 'legend' },
+    el('span', { className: 'is-token' }, text('ui.diagram.token')),
+    el('span', { className: 'is-passed' }, text('ui.diagram.passed')),
+    el('span', { className: 'is-stuck' }, text('ui.diagram.stuck'))));
+  let viewer;
+  let turn = 0;
+
+  async function show(page, tab) {
+    const mine = ++turn;
+    for (const other of tabs.children) {
+      other.setAttribute('aria-selected', String(other === tab));
+    }
+    const model = await read(`/api/v1/models/${encodeURIComponent(page.definition)}`);
+    if (mine !== turn) {
+      return;
+    }
+    viewer?.destroy();
+    viewer = new window.BpmnJS({ container: canvas });
+    await viewer.importXML(model);
+    const view = viewer.get('canvas');
+    view.zoom('fit-viewport', 'auto');
+    mark(page.passed, 'passed');
+    mark(page.active, 'token');
+    mark(page.stuck, 'stuck');
+    for (const element of new Set(page.active)) {
+      if (viewer.get('elementRegistry').get(element)) {
+        const count = page.active.filter(other => other === element).length;
+        viewer.get('overlays').add(element, { position: { top: -12, right: 16 }, html: el('div', { className: 'token-count' }, String(count)) });
+      }
+    }
+    canvas.dataset.page = page.key;
+
+    function mark(elements, marker) {
+      elements.filter(element => viewer.get('elementRegistry').get(element)).forEach(element => view.addMarker(element, marker));
+    }
+  }
+
+  const first = Math.max(0, pages.findLastIndex(page => page.active.length > 0));
+  await show(pages[first], tabs.children[first]);
+}
+
+function pageName(page) {
+  return hasText(`process.${page.key}`) ? text(`process.${page.key}`) : page.name;
+}
