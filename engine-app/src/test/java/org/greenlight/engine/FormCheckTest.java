@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormRulesTest {
+class FormCheckTest {
 
     private static final JsonNode FORM = read("""
             {"id": "review", "schemaVersion": 16, "type": "default", "components": [
@@ -67,7 +67,7 @@ class FormRulesTest {
     @Test
     void optionsMayComeFromTheDataOfTheTask() {
         Map<String, Object> shown = Map.of("knownDocuments", List.of(Map.of("value", "licence", "label", "Licence")));
-        assertThat(FormRules.check(FORM, shown, with("documents", List.of("licence")))).containsEntry("documents", List.of("licence"));
+        assertThat(FormCheck.check(FORM, shown, with("documents", List.of("licence")))).containsEntry("documents", List.of("licence"));
         assertThat(problems(with("documents", List.of("licence")))).containsExactly(new FieldProblem("documents", "option", "licence"));
     }
 
@@ -101,7 +101,7 @@ class FormRulesTest {
     }
 
     private static Map<String, Object> check(Map<String, Object> submitted) {
-        return FormRules.check(FORM, Map.of(), submitted);
+        return FormCheck.check(FORM, Map.of(), submitted);
     }
 
     private static List<FieldProblem> problems(Map<String, Object> submitted) {

@@ -19,7 +19,7 @@ import org.greenlight.engine.FormRejected.FieldProblem;
  * not have, or shows only, is refused rather than ignored. A field with a condition may be left out: whether it was shown
  * is the aggregate's question, which has the facts.
  */
-public final class FormRules {
+public final class FormCheck {
 
     private static final Set<String> NO_INPUT =
             Set.of("text", "html", "image", "separator", "spacer", "button", "table", "iframe", "expression", "documentPreview");
@@ -30,7 +30,7 @@ public final class FormRules {
     private final Map<String, ?> shown;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private FormRules(Map<String, ?> shown) {
+    private FormCheck(Map<String, ?> shown) {
         this.shown = shown;
     }
 
@@ -42,10 +42,10 @@ public final class FormRules {
      * @throws FormRejected naming every field at fault
      */
     public static Map<String, Object> check(JsonNode schema, Map<String, ?> shown, Map<String, ?> submitted) {
-        FormRules rules = new FormRules(shown == null ? Map.of() : shown);
-        Map<String, Object> accepted = rules.checkAll(schema.path("components"), submitted, "");
-        if (!rules.problems.isEmpty()) {
-            throw new FormRejected(rules.problems);
+        FormCheck check = new FormCheck(shown == null ? Map.of() : shown);
+        Map<String, Object> accepted = check.checkAll(schema.path("components"), submitted, "");
+        if (!check.problems.isEmpty()) {
+            throw new FormRejected(check.problems);
         }
         return accepted;
     }
