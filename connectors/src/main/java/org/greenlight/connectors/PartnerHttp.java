@@ -3,10 +3,12 @@ package org.greenlight.connectors;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLHandshakeException;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonAlias;
 
 /**
  * HTTP to one partner, and the one place that decides what an exchange proves. Redirects are not followed: a payment order
@@ -41,8 +43,8 @@ public final class PartnerHttp {
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
-    /** What a partner says with a 4xx when it refuses for a business reason. */
-    public record Refusal(String code, @JsonProperty("reason") String reason) {
+    /** What a partner says with a 4xx when it refuses for a business reason. PACT calls the words {@code message}. */
+    public record Refusal(String code, @JsonAlias("message") String reason) {
 
         public byte[] bytes() {
             return Wire.bytes(this);
@@ -60,6 +62,11 @@ public final class PartnerHttp {
     public URI uri(String path) {
         String root = base.toString();
         return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path);
+    }
+
+    /** A text as one segment of a path. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public HttpRequest.Builder request(String path) {

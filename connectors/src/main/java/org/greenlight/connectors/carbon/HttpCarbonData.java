@@ -46,7 +46,7 @@ public final class HttpCarbonData implements CarbonData {
     public Operation pullStatement() {
         return HttpOperation.read(PARTNER, "pull-statement", (key, request) -> {
             StatementQuery asked = StatementQuery.read(request);
-            HttpRequest get = statements.request("/statements/" + URLEncoder.encode(asked.uscc(), StandardCharsets.UTF_8) + "/" + asked.year())
+            HttpRequest get = statements.request("/statements/" + PartnerHttp.segment(asked.uscc()) + "/" + asked.year())
                     .header("Authorization", basic).GET().build();
             return PartnerHttp.outcome(statements.exchange(get), body -> judge(asked, body));
         });

@@ -29,7 +29,7 @@ public final class HttpPaymentBank implements PaymentBank {
                 },
                 (key, request) -> {
                     Payment ordered = Payment.read(request);
-                    return http.ask("/payments/by-key/" + key, body -> judge(ordered, body));
+                    return http.ask("/payments/by-key/" + PartnerHttp.segment(key), body -> judge(ordered, body));
                 });
     }
 

@@ -34,14 +34,14 @@ public final class HttpCollateralRegistry implements CollateralRegistry {
     public Operation file() {
         return new HttpOperation(PARTNER, "file",
                 (key, request) -> http.post("/filings", JSON, key, request, HttpCollateralRegistry::certificate),
-                (key, request) -> http.ask("/filings/by-key/" + key, HttpCollateralRegistry::certificate));
+                (key, request) -> http.ask("/filings/by-key/" + PartnerHttp.segment(key), HttpCollateralRegistry::certificate));
     }
 
     @Override
     public Operation discharge() {
         return new HttpOperation(PARTNER, "discharge",
                 (key, request) -> http.post("/discharges", JSON, key, request, body -> receipt(body, request)),
-                (key, request) -> http.ask("/discharges/by-key/" + key, body -> receipt(body, request)));
+                (key, request) -> http.ask("/discharges/by-key/" + PartnerHttp.segment(key), body -> receipt(body, request)));
     }
 
     private static Answer certificate(byte[] body) {
