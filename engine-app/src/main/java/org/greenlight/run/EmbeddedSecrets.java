@@ -1,0 +1,66 @@
+package org.greenlight.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.env.PropertiesPropertySource;
+
+/** The embedded run makes its own secrets at the first start and keeps them in the data folder, readable by its user only. */
+class EmbeddedSecrets implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.acceptsProfiles(Profiles.of("embedded"))) {
+            Path folder = Path.of(environment.getRequiredProperty("greenlight.data"));
+            environment.getPropertySources().addLast(new PropertiesPropertySource("embeddedSecrets", secrets(folder)));
+        }
+    }
+
+    private static Properties secrets(Path folder) {
+        Path file = folder.resolve("secrets.properties");
+        Properties secrets = new Properties();
+        try {
+            if (Files.exists(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    secrets.load(in);
+                }
+                return secrets;
+            }
+            secrets.setProperty("greenlight.database.app-password", random(24));
+            secrets.setProperty("greenlight.secret-key", random(32));
+            secrets.setProperty("greenlight.channel-token", random(24));
+            Files.createDirectories(folder);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                secrets.store(out, "made at the first start; delete the whole folder to start anew");
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder.toAbsolutePath() + " is not usable", e);
+        }
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 10;
+    }
+}
