@@ -1,0 +1,10 @@
+package org.greenlight.party;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Organisations extends JpaRepository<Organisation, UUID> {
+
+    Optional<Organisation> findByUscc(String uscc);
+}
