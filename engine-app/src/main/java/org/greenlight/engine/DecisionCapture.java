@@ -1,0 +1,88 @@
+package org.greenlight.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.greenlight.kernel.DomainEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Records every decision of a case with its table, version, inputs, the rules that fired and what they put out. */
+@Component
+class DecisionCapture implements DmnDecisionEvaluationListener {
+
+    private final ApplicationEventPublisher events;
+
+    DecisionCapture(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Override
+    public void notify(DmnDecisionEvaluationEvent evaluation) {
+        BpmnExecutionContext context = Context.getBpmnExecutionContext();
+        if (context != null && evaluation.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
+            events.publishEvent(decided(context.getExecution(), table));
+        }
+    }
+
+    private static DecisionEvaluated decided(ExecutionEntity execution, DmnDecisionTableEvaluationEvent table) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        table.getInputs().forEach(input -> inputs.put(input.getName(), input.getValue() == null ? null : input.getValue().getValue()));
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (DmnEvaluatedDecisionRule rule : table.getMatchingRules()) {
+            rule.getOutputEntries().forEach((name, output) -> outputs.put(name, output.getValue() == null ? null : output.getValue().getValue()));
+        }
+        int version = table.getDecision() instanceof DecisionDefinition deployed ? deployed.getVersion() : 0;
+        List<String> rules = table.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
+        return new DecisionEvaluated(
+                UUID.fromString(execution.getProcessBusinessKey()),
+                partiesOf(execution),
+                execution.getActivityId(),
+                table.getDecision().getKey(),
+                version,
+                inputs,
+                rules,
+                outputs);
+    }
+
+    /** The funder and the supplier of the case: a price is theirs, not the lighthouse enterprise's. */
+    private static Set<UUID> partiesOf(ExecutionEntity execution) {
+        Set<UUID> parties = new TreeSet<>();
+        for (String variable : List.of("funderId", "supplierId")) {
+            if (execution.getVariable(variable) instanceof String id) {
+                parties.add(UUID.fromString(id));
+            }
+        }
+        return parties;
+    }
+
+    /**
+     * One evaluated decision.
+     *
+     * @param element the business rule task
+     * @param table the decision's key
+     * @param version its deployed version
+     * @param rules the ids of the rules that fired
+     */
+    record DecisionEvaluated(
+            UUID caseId,
+            Set<UUID> parties,
+            String element,
+            String table,
+            int version,
+            Map<String, Object> inputs,
+            List<String> rules,
+            Map<String, Object> outputs)
+            implements DomainEvent {}
+}
