@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(10)
 class DemoPeople implements ApplicationRunner {
 
+    /** The login under which the demo bank delivers its messages. */
+    static final String BANK_CHANNEL = "channel@bank.example";
+
     private final Parties parties;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -51,7 +54,7 @@ class DemoPeople implements ApplicationRunner {
         person(funder, "审批人（示例） Approver", "approver@bank.example", Role.APPROVER);
         person(funder, "审计员（示例） Auditor", "auditor@bank.example", Role.AUDITOR);
         person(funder, "运维员（示例） Operator", "operator@bank.example", Role.OPERATOR);
-        person(funder, "银行报文通道（示例） Bank's message channel", "channel@bank.example", Role.CHANNEL);
+        person(funder, "银行报文通道（示例） Bank's message channel", BANK_CHANNEL, Role.CHANNEL);
         UUID lighthouse = organisation("samples/lighthouse.json", OrganisationKind.LIGHTHOUSE);
         parties.openAccount(lighthouse, "资金经理（示例） Treasurer", "treasurer@lighthouse.example", Set.of(Role.LIGHTHOUSE), true);
         person(lighthouse, "ERP通道（示例） ERP channel", "erp@lighthouse.example", Role.CHANNEL);
