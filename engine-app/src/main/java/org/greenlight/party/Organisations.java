@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Organisations extends JpaRepository<Organisation, UUID> {
 
     Optional<Organisation> findByUscc(String uscc);
+
+    boolean existsByIdAndKind(UUID id, OrganisationKind kind);
 }

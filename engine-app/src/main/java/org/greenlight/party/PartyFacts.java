@@ -28,6 +28,11 @@ public class PartyFacts {
         return organisations.findByUscc(uscc.toString()).map(Organisation::card);
     }
 
+    /** What the organisation is to us; false for an unknown one. */
+    public boolean is(UUID organisationId, OrganisationKind kind) {
+        return organisations.existsByIdAndKind(organisationId, kind);
+    }
+
     /** True if the organisation gave this consent and did not withdraw it. */
     public boolean hasConsent(UUID organisationId, ConsentKind kind) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
