@@ -7,8 +7,8 @@ import org.greenlight.kernel.Problem;
 import org.greenlight.party.Actor;
 
 /**
- * What a person sent with a task, already checked against the task's form. In the models it is the variable
- * {@code form} of the task's completion; it is never stored in the engine.
+ * What a person sent with a task, already checked against the task's form. In the models it is {@code form},
+ * see {@link Submitting}; it is never stored in the engine.
  */
 public final class Submission {
 

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.DomainEvent;
 import org.greenlight.kernel.Problem;
@@ -27,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class TaskDesk {
-
-    /** The variable of a completion that holds what the person sent. */
-    static final String FORM = "form";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -122,7 +118,7 @@ public class TaskDesk {
                 actor.accountId(), actor.organisationId(), Timestamp.from(clock.instant()));
         events.publishEvent(new TaskCompleted(
                 caseId, parties(actor, task), models.processKey(task), task.getTaskDefinitionKey(), actor.accountId(), checked));
-        tasks.complete(taskId, Variables.createVariables().putValueTyped(FORM, Variables.untypedValue(new Submission(actor, checked), true)));
+        Submitting.with(new Submission(actor, checked), () -> tasks.complete(taskId));
     }
 
     private void checkFourEyes(Actor actor, Task task) {
