@@ -15,6 +15,7 @@ import org.greenlight.connectors.registry.Filing;
 import org.greenlight.connectors.registry.FilingParty;
 import org.greenlight.connectors.registry.FilingType;
 import org.greenlight.connectors.registry.NameSearch;
+import org.greenlight.connectors.registry.SearchResult;
 
 class WireTest {
 
@@ -54,6 +55,19 @@ class WireTest {
     void aRecordsOwnObjectionIsSaidInItsOwnWords() {
         assertThatThrownBy(() -> NameSearch.read("{\"names\":[]}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(WireProblem.class).hasMessageContaining("at least one name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"termMonths\":null,", "\"termMonths\":6.9,", "\"termMonths\":\"6\","})
+    void aCountThatIsMissingOrNoWholeNumberIsRefused(String instead) {
+        byte[] bytes = new String(FILING.bytes(), StandardCharsets.UTF_8).replace("\"termMonths\":6,", instead).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Filing.read(bytes)).isInstanceOf(WireProblem.class).hasMessageContaining("termMonths");
+    }
+
+    @Test
+    void aHitThatDoesNotSayWhetherItIsLiveIsRefused() {
+        byte[] result = "{\"searchNumber\":\"1\",\"hits\":[{\"certificateNumber\":\"2\"}]}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SearchResult.read(result)).isInstanceOf(WireProblem.class).hasMessageContaining("live");
     }
 
     @Test

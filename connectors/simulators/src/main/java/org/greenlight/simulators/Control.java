@@ -105,8 +105,8 @@ final class Control implements Partner {
     private Map<String, Object> registryRecords() {
         List<Map<String, Object>> filings = new ArrayList<>();
         int discharged = 0;
-        for (Registry.Line line : registry.registrations()) {
-            Registry.Registration registration = line.registration();
+        for (RegistryBook.Line line : registry.registrations()) {
+            RegistryBook.Registration registration = line.registration();
             if (registration.key() == null) {
                 continue;
             }

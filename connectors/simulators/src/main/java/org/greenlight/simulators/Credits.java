@@ -1,6 +1,5 @@
 package org.greenlight.simulators;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -52,6 +52,8 @@ final class Credits {
     private URI webhook;
     private String token;
     private int entries;
+    /** Counts the changes of the webhook: attempts towards an older one are given up. */
+    private int round;
     private boolean closed;
 
     Credits(Journal journal, BusinessTime time, ScheduledExecutorService later) {
@@ -69,10 +71,14 @@ final class Credits {
 
     /** Where to report to from now on; what was not taken yet is reported again at once. */
     synchronized void webhook(URI uri, String bearer) {
+        if (Objects.equals(uri, webhook) && Objects.equals(bearer, token)) {
+            return;
+        }
         webhook = uri;
         token = bearer;
+        round++;
         if (uri != null) {
-            byMessage.values().stream().filter(line -> !line.delivered()).forEach(line -> deliver(line.credit(), FIRST_PAUSE));
+            byMessage.values().stream().filter(line -> !line.delivered()).forEach(line -> deliver(line.credit(), FIRST_PAUSE, round));
         }
     }
 
@@ -83,17 +89,18 @@ final class Credits {
             throw new WireProblem("A credit needs an account and an amount");
         }
         LocalDate booked = incoming.bookingDate() == null ? time.today() : incoming.bookingDate();
+        LocalDate valued = incoming.valueDate() == null ? booked : incoming.valueDate();
+        String currency = incoming.currency() == null ? "CNY" : incoming.currency();
         String reference = String.format("BKC%010d", entries + 1);
         List<CreditNotice> notices = new ArrayList<>();
         for (int copy = 1; copy <= (incoming.copies() == null ? 1 : incoming.copies()); copy++) {
-            notices.add(new CreditNotice(reference + "-" + copy, reference, incoming.amount(),
-                    incoming.currency() == null ? "CNY" : incoming.currency(), booked, incoming.valueDate() == null ? booked : incoming.valueDate(),
-                    incoming.account(), incoming.payerName(), incoming.payerAccount(), incoming.endToEndId(), incoming.invoiceNumbers(), incoming.text()));
+            notices.add(new CreditNotice(reference + "-" + copy, reference, incoming.amount(), currency, booked, valued, incoming.account(),
+                    incoming.payerName(), incoming.payerAccount(), incoming.endToEndId(), incoming.invoiceNumbers(), incoming.text()));
         }
         notices.forEach(Camt054::compose);
         for (CreditNotice notice : notices) {
             keep(notice, journal.append("bank.credited", notice).number());
-            deliver(notice, FIRST_PAUSE);
+            deliver(notice, FIRST_PAUSE, round);
         }
         return notices;
     }
@@ -117,8 +124,8 @@ final class Credits {
         byMessage.computeIfPresent(messageId, (id, line) -> new Line(line.recordNumber(), line.credit(), true));
     }
 
-    private synchronized void deliver(CreditNotice credit, Duration pause) {
-        if (webhook == null || closed || byMessage.get(credit.messageId()).delivered()) {
+    private synchronized void deliver(CreditNotice credit, Duration pause, int attemptRound) {
+        if (webhook == null || closed || attemptRound != round || byMessage.get(credit.messageId()).delivered()) {
             return;
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(webhook).timeout(Duration.ofSeconds(10))
@@ -127,11 +134,11 @@ final class Credits {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-                .whenComplete((response, failure) -> afterDelivery(credit, pause, failure == null ? response.statusCode() : 0, failure));
+        client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding()).whenComplete((response, failure) ->
+                afterDelivery(credit, pause, attemptRound, failure == null ? response.statusCode() : 0, failure));
     }
 
-    private synchronized void afterDelivery(CreditNotice credit, Duration pause, int status, Throwable failure) {
+    private synchronized void afterDelivery(CreditNotice credit, Duration pause, int attemptRound, int status, Throwable failure) {
         if (closed) {
             return;
         }
@@ -141,8 +148,9 @@ final class Credits {
             return;
         }
         System.err.println("The notification " + credit.messageId() + " was not taken by " + webhook + " ("
-                + (failure instanceof IOException || failure != null ? failure.getMessage() : "HTTP " + status) + "); again in " + pause.toMillis() + " ms");
-        Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        later.schedule(() -> deliver(credit, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+                + (failure == null ? "HTTP " + status : failure.getMessage()) + "); again in " + pause.toMillis() + " ms");
+        Duration twice = pause.multipliedBy(2);
+        Duration next = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+        later.schedule(() -> deliver(credit, next, attemptRound), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

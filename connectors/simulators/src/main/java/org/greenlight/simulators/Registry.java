@@ -6,15 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import org.greenlight.connectors.Wire;
 import org.greenlight.connectors.registry.Certificate;
 import org.greenlight.connectors.registry.Discharge;
 import org.greenlight.connectors.registry.DischargeReceipt;
@@ -23,6 +17,8 @@ import org.greenlight.connectors.registry.FilingParty;
 import org.greenlight.connectors.registry.NameSearch;
 import org.greenlight.connectors.registry.SearchHit;
 import org.greenlight.connectors.registry.SearchResult;
+import org.greenlight.simulators.RegistryBook.Ending;
+import org.greenlight.simulators.RegistryBook.Registration;
 
 /**
  * The notice registry: files what it is given, in the order it comes, and never compares it with what is there. Only the
@@ -34,37 +30,15 @@ final class Registry implements Partner {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    /** @param key null for what was registered by others before */
-    record Registration(String key, String requestDigest, Filing filing, Certificate certificate) {}
-
-    record Ending(String key, String requestDigest, DischargeReceipt receipt) {}
-
-    /** @param recordNumber place in the partners' common record; 0 for what was there before */
-    record Line(long recordNumber, Instant recordedAt, Registration registration) {}
-
     private final Journal journal;
     private final BusinessTime time;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Registration> byCertificate = new HashMap<>();
-    private final List<Line> inOrder = new ArrayList<>();
-    private final Map<String, Registration> byKey = new HashMap<>();
-    private final Map<String, Ending> endings = new HashMap<>();
-    private final Map<String, Ending> endingsByKey = new HashMap<>();
+    private final RegistryBook book;
 
     Registry(Journal journal, World world, BusinessTime time) {
         this.journal = journal;
         this.time = time;
-        byte[] earlier = world.file("partners/registry-filings.json");
-        if (earlier != null) {
-            others(earlier).forEach(registration -> keep(registration, null));
-        }
-        for (Journal.Entry entry : journal.recovered()) {
-            switch (entry.kind()) {
-                case "registry.filed", "world.registry-filings" -> keep(entry.as(Registration.class), entry);
-                case "registry.discharged" -> keep(entry.as(Ending.class));
-                default -> { }
-            }
-        }
+        this.book = new RegistryBook(journal, world);
     }
 
     @Override
@@ -98,44 +72,33 @@ final class Registry implements Partner {
         }
         String filed = request.below("/filings/by-key/");
         if (filed != null) {
-            return Response.json(200, known(byKey.get(filed), filed).certificate());
+            return Response.json(200, known(book.byKey(filed), filed).certificate());
         }
         String discharged = request.below("/discharges/by-key/");
         if (discharged != null) {
-            return Response.json(200, known(endingsByKey.get(discharged), discharged).receipt());
+            return Response.json(200, known(book.endingByKey(discharged), discharged).receipt());
         }
         throw Refusal.noSuchPath(request);
     }
 
-    /** {@code registry-filings.json}: a filing's fields and its certificate's side by side. */
-    private static List<Registration> others(byte[] json) {
-        List<Registration> registrations = new ArrayList<>();
-        for (JsonNode one : Wire.read(json, JsonNode[].class)) {
-            registrations.add(new Registration(null, null, Wire.JSON.convertValue(one, Filing.class), Wire.JSON.convertValue(one, Certificate.class)));
-        }
-        return registrations;
-    }
-
-    /** Adds registrations of others to what is known. */
+    /** Adds registrations of others to what is known, as {@code registry-filings.json} writes them. */
     synchronized void learn(byte[] json) {
-        for (Registration registration : others(json)) {
-            keep(registration, journal.append("world.registry-filings", registration));
-        }
+        book.addOthers(json);
     }
 
-    synchronized List<Line> registrations() {
-        return List.copyOf(inOrder);
+    synchronized List<RegistryBook.Line> registrations() {
+        return book.lines();
     }
 
     synchronized DischargeReceipt dischargeOf(String certificateNumber) {
-        Ending ending = endings.get(certificateNumber);
+        Ending ending = book.endingOf(certificateNumber);
         return ending == null ? null : ending.receipt();
     }
 
     private SearchResult search(NameSearch search) {
         Instant now = now();
         LocalDate today = now.atZone(ZONE).toLocalDate();
-        List<SearchHit> hits = inOrder.stream().map(Line::registration).filter(r -> search.names().contains(r.filing().grantor().name()))
+        List<SearchHit> hits = book.lines().stream().map(RegistryBook.Line::registration).filter(r -> search.names().contains(r.filing().grantor().name()))
                 .sorted(Comparator.comparing((Registration r) -> r.certificate().registeredAt())
                         .thenComparing(r -> r.certificate().certificateNumber()))
                 .map(r -> new SearchHit(r.certificate().certificateNumber(), r.certificate().registeredAt(), r.filing().type(),
@@ -147,11 +110,11 @@ final class Registry implements Partner {
 
     private boolean live(Registration registration, LocalDate today) {
         Certificate certificate = registration.certificate();
-        return !endings.containsKey(certificate.certificateNumber()) && !today.isAfter(certificate.expiresOn());
+        return book.endingOf(certificate.certificateNumber()) == null && !today.isAfter(certificate.expiresOn());
     }
 
     private Certificate file(Request request) {
-        Registration same = byKey.get(request.requiredKey());
+        Registration same = book.byKey(request.requiredKey());
         if (same != null) {
             return sameRequest(request, same.requestDigest(), same.certificate());
         }
@@ -170,44 +133,30 @@ final class Registry implements Partner {
         Instant now = now();
         LocalDate expires = now.atZone(ZONE).toLocalDate().plusMonths(filing.termMonths()).minusDays(1);
         Registration registration = new Registration(request.key(), request.digest(), filing,
-                new Certificate(number("99", now, byKey.size() + 1L), now, code(), expires));
-        keep(registration, journal.append("registry.filed", registration));
+                new Certificate(number("99", now, book.made() + 1L), now, code(), expires));
+        book.add(registration);
         return registration.certificate();
     }
 
     private DischargeReceipt discharge(Request request) {
-        Ending same = endingsByKey.get(request.requiredKey());
+        Ending same = book.endingByKey(request.requiredKey());
         if (same != null) {
             return sameRequest(request, same.requestDigest(), same.receipt());
         }
         Discharge discharge = Discharge.read(request.body());
-        Registration registration = byCertificate.get(discharge.certificateNumber());
+        Registration registration = book.byCertificate(discharge.certificateNumber());
         if (registration == null) {
             throw new Refusal(422, "UNKNOWN_CERTIFICATE", "There is no registration " + discharge.certificateNumber());
         }
         if (!registration.certificate().modificationCode().equals(discharge.modificationCode())) {
-            throw new Refusal(422, "WRONG_CODE", "The modification code does not belong to registration " + discharge.certificateNumber());
+            throw new Refusal(422, "WRONG_CODE", "The code does not belong to registration " + discharge.certificateNumber());
         }
-        if (endings.containsKey(discharge.certificateNumber())) {
+        if (book.endingOf(discharge.certificateNumber()) != null) {
             throw new Refusal(422, "ALREADY_DISCHARGED", "Registration " + discharge.certificateNumber() + " is discharged already");
         }
         Ending ending = new Ending(request.key(), request.digest(), new DischargeReceipt(discharge.certificateNumber(), now()));
-        journal.append("registry.discharged", ending);
-        keep(ending);
+        book.add(ending);
         return ending.receipt();
-    }
-
-    private void keep(Registration registration, Journal.Entry entry) {
-        byCertificate.put(registration.certificate().certificateNumber(), registration);
-        inOrder.add(new Line(entry == null ? 0 : entry.number(), entry == null ? null : entry.at(), registration));
-        if (registration.key() != null) {
-            byKey.put(registration.key(), registration);
-        }
-    }
-
-    private void keep(Ending ending) {
-        endings.put(ending.receipt().certificateNumber(), ending);
-        endingsByKey.put(ending.key(), ending);
     }
 
     private static <T> T sameRequest(Request request, String digest, T answer) {
@@ -235,7 +184,7 @@ final class Registry implements Partner {
     }
 
     private static String number(String kind, Instant at, long running) {
-        return kind + DAY.format(at.atZone(ZONE)) + String.format("%010d", running);
+        return kind + DAY.format(at.atZone(ZONE).toLocalDate()) + String.format("%010d", running);
     }
 
     private String code() {

@@ -101,6 +101,14 @@ class CreditNotificationTest {
     }
 
     @Test
+    void anotherWebhookTakesOverAtOnceFromOneThatDoesNotAnswer() throws InterruptedException {
+        stage.simulators().webhook(URI.create("http://127.0.0.1:9/nobody"), null);
+        stage.control("POST", "/bank/incoming", CREDIT.formatted(""), 201);
+        stage.simulators().webhook(webhook, "renewed");
+        assertThat(next().authorization()).isEqualTo("Bearer renewed");
+    }
+
+    @Test
     void theSameEntryCanBeReportedTwiceUnderTwoMessages() throws InterruptedException {
         stage.simulators().webhook(webhook, null);
         stage.control("POST", "/bank/incoming", CREDIT.formatted(",\"copies\":2"), 201);

@@ -58,6 +58,12 @@ class SimulatedCollateralRegistryTest extends CollateralRegistryContract {
     }
 
     @Test
+    void certificatesOfRegistrationAndOfSearchHaveTwentyDigits() {
+        assertThat(file("k1").certificateNumber()).matches("99\\d{18}");
+        assertThat(search(GRANTOR.name()).searchNumber()).matches("98\\d{18}");
+    }
+
+    @Test
     void theRegistrysClockCanBeMovedAndARegistrationExpiresAfterItsTerm() {
         file("k1");
         stage.simulators().moveClock(Duration.ofDays(181 + 7));
