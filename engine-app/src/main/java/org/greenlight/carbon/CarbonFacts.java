@@ -1,0 +1,59 @@
+package org.greenlight.carbon;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenlight.kernel.Money;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Read-only answers about a supplier's carbon data. Whether it may be used is the consent's matter: ask that first. */
+@Component
+@Transactional(readOnly = true)
+public class CarbonFacts {
+
+    private final CarbonDocuments documents;
+    private final FootprintRecords footprints;
+    private final StatementRecords statements;
+    private final Sectors sectors;
+
+    CarbonFacts(CarbonDocuments documents, FootprintRecords footprints, StatementRecords statements, Sectors sectors) {
+        this.documents = documents;
+        this.footprints = footprints;
+        this.statements = statements;
+        this.sectors = sectors;
+    }
+
+    /** The statement of the newest year. */
+    public Optional<StatementCard> statement(UUID supplierId) {
+        return statements.findFirstBySupplierIdOrderByYearDescIdDesc(supplierId)
+                .map(statement -> new StatementCard(
+                        statement.year(), statement.total(), statement.evidence(), statement.periodEnd(),
+                        documents.findById(statement.documentId()).orElseThrow().sha256()));
+    }
+
+    /** What the newest answer of the exchange says on that day. Empty if the exchange never answered. */
+    public Optional<FootprintCover> footprints(UUID supplierId, LocalDate day) {
+        return documents.findFirstBySupplierIdAndKindOrderByFetchedAtDescIdDesc(supplierId, CarbonDocument.Kind.FOOTPRINTS)
+                .map(document -> FootprintCover.of(
+                        footprints.findByDocumentIdInOrderByProductAscIdAsc(List.of(document.id())), day, document.sha256()));
+    }
+
+    /**
+     * Carbon efficiency K times 10000: intensity against the sector's average of the statement's year. Empty where the
+     * revenue or the average is not known.
+     */
+    public Optional<Integer> efficiencyBps(StatementCard statement, String sector, Money revenue) {
+        if (revenue == null || !revenue.isPositive() || !Sectors.isCode(sector)) {
+            return Optional.empty();
+        }
+        return sectors.average(sector, statement.year())
+                .map(average -> new Intensity(statement.total(), revenue).againstBps(average));
+    }
+
+    /** Whether the sector is on the list of high-energy sectors. Empty for a code that is none. */
+    public Optional<Boolean> highEnergy(String sector) {
+        return Sectors.isCode(sector) ? Optional.of(sectors.isHighEnergy(sector)) : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package org.greenlight.carbon;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Sectors by their GB/T 4754-2017 code: yearly average intensity, and whether they are high-energy. Rows, loaded by the bank. */
+@Component
+class Sectors {
+
+    private final JdbcTemplate jdbc;
+
+    Sectors(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The average of that very year in tCO2e per million CNY; the most detailed row wins (class before division). Empty if
+     * no row fits: another year is no substitute.
+     */
+    Optional<BigDecimal> average(String sector, int year) {
+        return jdbc.queryForList(
+                        """
+                        select tonnes_per_million_cny from sector_average
+                        where ? like sector || '%' and reporting_year = ? order by length(sector) desc limit 1
+                        """,
+                        BigDecimal.class, code(sector), year)
+                .stream()
+                .findFirst();
+    }
+
+    /** A division or group that holds a listed class counts as high-energy: which class it is, is not known. */
+    boolean isHighEnergy(String sector) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from high_energy_sector where ? like sector || '%' or sector like ? || '%')",
+                Boolean.class, code(sector), code(sector)));
+    }
+
+    /** True for a division (2 digits), group (3) or class (4), with or without the section's letter. */
+    static boolean isCode(String sector) {
+        return sector != null && code(sector).matches("\\d{2,4}");
+    }
+
+    /** The digits of a code: section letters (C3670) are left out. */
+    private static String code(String sector) {
+        return sector.strip().replaceFirst("^[A-Ta-t]", "");
+    }
+}
