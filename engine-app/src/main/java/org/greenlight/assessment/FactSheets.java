@@ -1,0 +1,56 @@
+package org.greenlight.assessment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenlight.carbon.CarbonFacts;
+import org.greenlight.carbon.EvidenceLevel;
+import org.greenlight.carbon.FootprintCover;
+import org.greenlight.carbon.StatementCard;
+import org.greenlight.party.ConsentKind;
+import org.greenlight.party.PartyFacts;
+import org.greenlight.programme.ProgrammeFacts;
+import org.greenlight.programme.SupplierFacts;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is known about a supplier on a day. Without consent nothing of its carbon data is known. */
+@Component
+class FactSheets {
+
+    private final ProgrammeFacts programmes;
+    private final PartyFacts parties;
+    private final CarbonFacts carbon;
+
+    FactSheets(ProgrammeFacts programmes, PartyFacts parties, CarbonFacts carbon) {
+        this.programmes = programmes;
+        this.parties = parties;
+        this.carbon = carbon;
+    }
+
+    FactSheet of(UUID supplierId, LocalDate day) {
+        SupplierFacts told = programmes.supplierFacts(supplierId);
+        boolean consent = parties.hasConsent(supplierId, ConsentKind.CARBON);
+        Optional<StatementCard> statement = consent ? carbon.statement(supplierId) : Optional.empty();
+        Optional<FootprintCover> footprints = consent ? carbon.footprints(supplierId, day) : Optional.empty();
+        return new FactSheet(
+                told.sector(),
+                told.environmentalCredit(),
+                told.illegalCapacity(),
+                told.openMajorPenalty(),
+                EnergyLevel.of(carbon.highEnergy(told.sector()), told.certificates()).name(),
+                statement.map(card -> age(card, day)).orElse(null),
+                statement.flatMap(card -> carbon.efficiencyBps(card, told.sector(), told.revenue())).orElse(null),
+                footprints.map(FootprintCover::shareBps).orElse(null),
+                statement.map(StatementCard::evidence).orElse(EvidenceLevel.NONE).name(),
+                consent,
+                statement.map(StatementCard::year).orElse(null),
+                statement.map(StatementCard::sha256).orElse(null),
+                footprints.map(FootprintCover::sha256).orElse(null),
+                footprints.map(FootprintCover::earliestLapse).orElse(null));
+    }
+
+    private static int age(StatementCard statement, LocalDate day) {
+        return (int) ChronoUnit.MONTHS.between(statement.periodEnd(), day);
+    }
+}

@@ -1,0 +1,108 @@
+package org.greenlight.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenlight.kernel.Problem;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+    private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
+    private static final Verdict CLEAR = new Verdict("A", "clear", "无上限", 3);
+    private static final Verdict GRADE_B = new Verdict("B", "good", "良好", 4);
+
+    private static Assessment assessment(Integer statementYear, LocalDate footprintsLapseOn) {
+        FactSheet facts = new FactSheet(
+                "3415", "GREEN", false, false, "NOT_HIGH_ENERGY", 11, 6_500, 10_000, "THIRD_PARTY", true, statementYear,
+                null, null, footprintsLapseOn);
+        return new Assessment(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), facts, TODAY, NOW);
+    }
+
+    private static Assessment graded(Integer statementYear, LocalDate footprintsLapseOn) {
+        Assessment assessment = assessment(statementYear, footprintsLapseOn);
+        assessment.recordEligibility(true, CLEAR, 18, NOW);
+        assessment.recordGrade(GRADE_B, NOW);
+        return assessment;
+    }
+
+    @Test
+    void withoutEvidenceThatLapsesItHoldsForAYear() {
+        assertThat(graded(null, null).validUntil()).isEqualTo("2027-12-01");
+    }
+
+    @Test
+    void itEndsBeforeTheStatementIsTooOldForTheTable() {
+        // 18 whole months after 2025-12-31 still count, the 19th is full on 2027-07-31.
+        assertThat(graded(2025, null).validUntil()).isEqualTo("2027-07-30");
+    }
+
+    @Test
+    void itEndsBeforeTheFirstFootprintLapses() {
+        assertThat(graded(2025, LocalDate.of(2027, 3, 1)).validUntil()).isEqualTo("2027-02-28");
+    }
+
+    @Test
+    void evidenceThatLapsedBeforeDoesNotEndIt() {
+        assertThat(graded(2020, TODAY).validUntil()).isEqualTo("2027-12-01");
+    }
+
+    @Test
+    void itsLastDayCountsAndTheNextDoesNot() {
+        Assessment assessment = graded(null, null);
+
+        assertThat(assessment.standingOn(LocalDate.of(2027, 12, 1)).grade()).isEqualTo("B");
+        Standing lapsed = assessment.standingOn(LocalDate.of(2027, 12, 2));
+        assertThat(lapsed.eligible()).isFalse();
+        assertThat(lapsed.grade()).isEqualTo(Standing.NO_GRADE);
+        assertThat(lapsed.reasonEn()).contains("lapsed");
+    }
+
+    @Test
+    void theStandingSaysWhyInBothLanguages() {
+        Standing standing = graded(null, null).standingOn(TODAY);
+
+        assertThat(standing).isEqualTo(new Standing(true, "B", LocalDate.of(2027, 12, 1), "good", "良好"));
+    }
+
+    @Test
+    void aSupplierThatIsNotEligibleKeepsTheReasonAndNoGrade() {
+        Assessment assessment = assessment(null, null);
+        assessment.recordEligibility(false, new Verdict("NONE", "red", "红色", 3), 18, NOW);
+
+        assertThat(assessment.standingOn(TODAY)).isEqualTo(new Standing(false, "NONE", LocalDate.of(2027, 12, 1), "red", "红色"));
+        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whatIsNotDecidedYetGivesNoStanding() {
+        Assessment assessment = assessment(null, null);
+
+        assertThat(assessment.standingOn(TODAY)).isEqualTo(Standing.none());
+        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aDecisionIsTakenOnce() {
+        Assessment assessment = graded(null, null);
+
+        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> assessment.recordEligibility(true, CLEAR, 18, NOW)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aHighEnergySectorNeedsEvidenceOfItsEnergyLevel() {
+        assertThat(EnergyLevel.of(Optional.of(false), List.of())).isEqualTo(EnergyLevel.NOT_HIGH_ENERGY);
+        assertThat(EnergyLevel.of(Optional.of(true), List.of("ISO_14001"))).isEqualTo(EnergyLevel.UNKNOWN);
+        assertThat(EnergyLevel.of(Optional.of(true), List.of("ENERGY_BASELINE"))).isEqualTo(EnergyLevel.BETWEEN);
+        assertThat(EnergyLevel.of(Optional.of(true), List.of("ENERGY_BASELINE", "ENERGY_BENCHMARK")))
+                .isEqualTo(EnergyLevel.ABOVE_BENCHMARK);
+        assertThat(EnergyLevel.of(Optional.empty(), List.of())).as("the sector is not known").isEqualTo(EnergyLevel.UNKNOWN);
+    }
+}

@@ -1,0 +1,316 @@
+package org.greenlight.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.greenlight.Api;
+import org.greenlight.GreenlightTest;
+import org.greenlight.connectors.Wire;
+import org.greenlight.connectors.carbon.FootprintQuery;
+import org.greenlight.kernel.Ids;
+import org.greenlight.party.ConsentKind;
+import org.greenlight.party.OrganisationCard;
+import org.greenlight.party.OrganisationKind;
+import org.greenlight.party.Role;
+import org.greenlight.simulators.Simulators;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The diagram green-assessment on the real engine, with partners reached over HTTP. */
+class GreenAssessmentProcessTest extends GreenlightTest {
+
+    /** A sector of its own, whose average is 10 tCO2e per million CNY in every year these tests may run in. */
+    private static final String SECTOR = "4090";
+
+    /** The revenue of every supplier here: 1000 t are exactly the sector's average. */
+    private static final long REVENUE_MINOR = 100_000_000_00L;
+
+    @Autowired
+    private Simulators simulators;
+
+    @Autowired
+    private AssessmentFacts facts;
+
+    private OrganisationCard funder;
+    private Api officer;
+
+    @BeforeEach
+    void aFunderWithAnOfficer() {
+        funder = organisation(OrganisationKind.FUNDER, "示例绿色银行");
+        officer = person(funder, Role.OFFICER);
+        system(() -> jdbc.update(
+                """
+                insert into sector_average (sector, reporting_year, tonnes_per_million_cny, illustrative, source)
+                values (?, ?, 10, true, 'test') on conflict do nothing
+                """,
+                SECTOR, statementYear()));
+    }
+
+    @Test
+    void aVerifiedLowCarbonSupplierIsGradedAWithItsReasons() {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("grade").asText()).isEqualTo("A");
+        assertThat(assessment.path("eligible").asBoolean()).isTrue();
+        assertThat(assessment.path("reasonEn").asText()).startsWith("Intensity at most 60 %");
+        assertThat(assessment.path("reasonZh").asText()).startsWith("碳排放强度不高于");
+        JsonNode run = assessment.path("assessment");
+        assertThat(run.path("facts").path("carbonEfficiencyBps").asInt()).isEqualTo(6_000);
+        assertThat(run.path("facts").path("footprintShareBps").asInt()).isEqualTo(10_000);
+        assertThat(run.path("eligibility").path("version").asInt()).isPositive();
+        assertThat(run.path("grading").path("version").asInt()).isPositive();
+        assertThat(passed(supplier)).contains("pullFootprints", "pullStatement", "decideEligibility", "decideGrade", "supplierGraded");
+        assertThat(system(() -> facts.standing(supplier.id())).grade()).isEqualTo("A");
+        assertThat(system(() -> facts.standing(supplier.id(), funder.id())).grade()).isEqualTo("A");
+    }
+
+    @Test
+    void whatThePartnersSaidIsKeptWithSourceAndDigest() throws Exception {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+        assess(supplier);
+
+        JsonNode carbon = officer.get("/api/v1/suppliers/" + supplier.id() + "/carbon").body();
+
+        assertThat(carbon.path("documents")).hasSize(2);
+        for (JsonNode document : carbon.path("documents")) {
+            assertThat(document.path("source").asText()).startsWith("carbon-data/pull-");
+            String raw = officer.get("/api/v1/suppliers/" + supplier.id() + "/carbon/documents/" + document.path("id").asText()).text();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(document.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(digest));
+        }
+        assertThat(carbon.path("statements").path(0).path("totalTonnesCO2e").asText()).isEqualTo("600");
+        assertThat(carbon.path("footprints").path(0).path("validToday").asBoolean()).isTrue();
+        assertThat(carbon.path("footprints").path(0).path("kilogramsCO2e").asText()).isEqualTo("2.5");
+    }
+
+    @Test
+    void withoutConsentNothingIsPulledAndNothingIsBetterForIt() {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.E_INVOICE);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("grade").asText()).isEqualTo("E");
+        assertThat(assessment.path("assessment").path("facts").path("carbonConsent").asBoolean()).isFalse();
+        assertThat(assessment.path("assessment").path("facts").path("evidenceLevel").asText()).isEqualTo("NONE");
+        assertThat(passed(supplier)).doesNotContain("pullFootprints", "pullStatement").contains("decideGrade");
+        assertThat(effects(supplier)).isZero();
+    }
+
+    @Test
+    void dataPulledEarlierIsNotUsedOnceTheConsentIsWithdrawn() {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+        assertThat(assess(supplier).path("grade").asText()).isEqualTo("A");
+
+        system(() -> {
+            parties.withdrawConsent(supplier.id(), ConsentKind.CARBON);
+            return null;
+        });
+
+        assertThat(assess(supplier).path("grade").asText()).isEqualTo("E");
+    }
+
+    @Test
+    void anExcludedSupplierKeepsTheOrdinaryProductAndTheReason() {
+        OrganisationCard supplier = supplier("RED", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("eligible").asBoolean()).isFalse();
+        assertThat(assessment.path("grade").asText()).isEqualTo("NONE");
+        assertThat(assessment.path("reasonEn").asText()).contains("red");
+        assertThat(passed(supplier)).contains("ordinaryProductKept").doesNotContain("decideGrade");
+    }
+
+    @Test
+    void aHighEnergySectorWithoutEvidenceOfItsEnergyLevelIsNotEligible() {
+        OrganisationCard supplier = supplier("GREEN", "3216", ConsentKind.CARBON);
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("eligible").asBoolean()).isFalse();
+        assertThat(assessment.path("assessment").path("facts").path("energyLevel").asText()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aCompanyNoPartnerKnowsIsAssessedWithoutData() {
+        OrganisationCard supplier = supplier("BLUE", SECTOR, ConsentKind.CARBON);
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("grade").asText()).isEqualTo("E");
+        assertThat(passed(supplier)).contains("statementRefused", "decideGrade");
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsAskedForAgain() throws Exception {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "700", "THIRD_PARTY");
+        control("/behaviour", Map.of("partner", "ghg", "operation", "pull-statement", "mode", "LATE", "times", 1, "millis", 4_000));
+        control("/behaviour", Map.of("partner", "carbon", "operation", "pull-footprints", "mode", "ERROR_AFTER_EXECUTE", "times", 1));
+
+        JsonNode assessment = assess(supplier);
+
+        assertThat(assessment.path("grade").asText()).isEqualTo("B");
+        assertThat(effects(supplier)).as("one call each, however often it was tried").isEqualTo(2);
+    }
+
+    @Test
+    void aNewRunIsANewAssessmentAndTheSameRequestTwiceIsOne() {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "1900", "THIRD_PARTY");
+        String path = "/api/v1/suppliers/" + supplier.id() + "/assessments";
+        UUID id = Ids.next();
+
+        assertThat(officer.post(path, Map.of("id", id)).status()).isEqualTo(202);
+        assertThat(officer.post(path, Map.of("id", id)).status()).isEqualTo(202);
+        eventually().until(() -> decided(supplier), count -> count == 1);
+        assertThat(officer.post(path, Map.of("id", id)).status()).isEqualTo(202);
+
+        partnersKnow(supplier, "1100", "SELF");
+        JsonNode second = assess(supplier);
+
+        assertThat(second.path("grade").asText()).as("self-declared costs a grade").isEqualTo("D");
+        List<Map<String, Object>> history = officer.list(path);
+        assertThat(history).hasSize(2);
+        assertThat(history.get(1)).containsEntry("id", id.toString()).containsEntry("grade", "D");
+        assertThat(effects(supplier)).as("each run asks again").isEqualTo(4);
+    }
+
+    @Test
+    void otherFundersSeeNothingAndTheSupplierSeesItsOwn() {
+        OrganisationCard supplier = supplier("GREEN", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "600", "THIRD_PARTY");
+        assess(supplier);
+        Api stranger = person(organisation(OrganisationKind.FUNDER, "示例他行"), Role.OFFICER);
+        Api own = person(supplier, Role.SUPPLIER);
+        String path = "/api/v1/suppliers/" + supplier.id();
+
+        assertThat(stranger.get(path + "/assessment").status()).isEqualTo(404);
+        assertThat(stranger.get(path + "/carbon").body().path("documents")).isEmpty();
+        assertThat(stranger.post(path + "/assessments", Map.of()).status()).isEqualTo(404);
+        assertThat(own.get(path + "/assessment").body().path("grade").asText()).isEqualTo("A");
+        assertThat(own.get(path + "/carbon").body().path("documents")).hasSize(2);
+        assertThat(own.post(path + "/assessments", Map.of()).status()).isEqualTo(403);
+    }
+
+    private JsonNode assess(OrganisationCard supplier) {
+        long before = decided(supplier);
+        Api.Answer started = officer.post("/api/v1/suppliers/" + supplier.id() + "/assessments", Map.of());
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        eventually().until(() -> decided(supplier), count -> count == before + 1);
+        return officer.get("/api/v1/suppliers/" + supplier.id() + "/assessment").body();
+    }
+
+    private long decided(OrganisationCard supplier) {
+        return system(() -> jdbc.queryForObject(
+                "select count(*) from assessment where supplier_id = ? and decided_at is not null", Long.class, supplier.id()));
+    }
+
+    private long effects(OrganisationCard supplier) {
+        return system(() -> jdbc.queryForObject("select count(*) from effect where business_id = ?", Long.class, supplier.id()));
+    }
+
+    /** The elements that any run for the supplier went through. */
+    private List<String> passed(OrganisationCard supplier) {
+        return system(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(supplier.id().toString()).finished().list().stream()
+                .flatMap(run -> engine.getHistoryService().createHistoricActivityInstanceQuery()
+                        .processInstanceId(run.getId()).finished().list().stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList());
+    }
+
+    /** The year whose statement is asked for now. */
+    private int statementYear() {
+        return clock.today().getYear() - (clock.today().getMonthValue() >= 7 ? 1 : 2);
+    }
+
+    /** A supplier that one of the funder's programmes knows, with the facts it gave. */
+    private OrganisationCard supplier(String credit, String sector, ConsentKind... consents) {
+        OrganisationCard lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例领航制造");
+        OrganisationCard supplier = organisation(OrganisationKind.SUPPLIER, "示例供应商");
+        person(supplier, Role.SUPPLIER);
+        UUID programme = Ids.next();
+        UUID invitation = Ids.next();
+        system(() -> {
+            UUID person = jdbc.queryForObject("select person_id from account where organisation_id = ? limit 1", UUID.class, supplier.id());
+            for (ConsentKind consent : consents) {
+                parties.giveConsent(supplier.id(), consent, person);
+            }
+            jdbc.update(
+                    """
+                    insert into programme (id, lighthouse_id, funder_id, name, currency, limit_minor, max_tenor_days, advance_rate_bps,
+                        recourse, signed_batch_confirms, list_kind, list_issuer, green_evidence, stop_list_check, state, requested_at, version)
+                    values (?, ?, ?, '示例', 'CNY', 1, 90, 9000, 'WITH_RECOURSE', false, 'NONE', 'OTHER', 'NONE', 'CLEAR', 'REQUESTED', now(), 0)
+                    """,
+                    programme, lighthouse.id(), funder.id());
+            jdbc.update(
+                    """
+                    insert into invitation (id, programme_id, lighthouse_id, funder_id, supplier_id, uscc, name, contact_name, contact_email,
+                        contract_number, sector, state, expires_on, sent_at, version)
+                    values (?, ?, ?, ?, ?, ?, '示例', '示例', 'a@b.example', 'HT-1', ?, 'CHECKING', '2030-01-01', now(), 0)
+                    """,
+                    invitation, programme, lighthouse.id(), funder.id(), supplier.id(), supplier.uscc().value(), sector);
+            jdbc.update(
+                    """
+                    insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
+                        illegal_capacity, open_major_penalty, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
+                    values (?, ?, ?, ?, ?, ?, ?, false, false, '{}', '[]', '1', '1', 'CHECKING', ?, 0)
+                    """,
+                    invitation, programme, funder.id(), supplier.id(), sector, REVENUE_MINOR, credit, Timestamp.from(clock.instant()));
+            return null;
+        });
+        return supplier;
+    }
+
+    /** Teaches the partners a statement and one valid footprint of the supplier. */
+    private void partnersKnow(OrganisationCard supplier, String tonnes, String level) {
+        String companyId = FootprintQuery.ofUscc(supplier.uscc().value()).companyId();
+        control("/world/ghg-statements", Map.of(
+                "format", "greenlight.ghg-statement/1", "organisation", Map.of("uscc", supplier.uscc().value(), "name", supplier.name()),
+                "year", statementYear(), "totalTonnesCO2e", tonnes, "verification", Map.of("level", level, "verifier", "示例碳核查"),
+                "issuedOn", clock.today().toString()));
+        control("/world/footprints", List.of(Map.of(
+                "id", UUID.randomUUID().toString(), "specVersion", "3.0.0", "created", clock.instant().toString(), "status", "Active",
+                "companyName", supplier.name(), "companyIds", List.of(companyId), "productDescription", "gear",
+                "productIds", List.of("urn:pact:product:customcode:vendor-assigned:" + supplier.uscc().value()),
+                "pcf", Map.of(
+                        "declaredUnitOfMeasurement", "kilogram", "declaredUnitAmount", "1", "productMassPerDeclaredUnit", "1",
+                        "referencePeriodStart", (statementYear()) + "-01-01T00:00:00Z",
+                        "referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z",
+                        "pcfExcludingBiogenicUptake", "2.5", "pcfIncludingBiogenicUptake", "2.5"))));
+    }
+
+    private void control(String path, Object body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.partner("control") + path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(body))).build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
