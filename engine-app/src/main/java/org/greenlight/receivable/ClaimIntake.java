@@ -9,6 +9,7 @@ import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.greenlight.kernel.WorkingDays;
+import org.greenlight.party.ConsentKind;
 import org.greenlight.party.PartyFacts;
 import org.greenlight.party.Uscc;
 import org.greenlight.programme.ProgrammeFacts;
@@ -56,6 +57,9 @@ class ClaimIntake {
         }
         UUID supplier = programmes.onboardedSupplier(terms.id(), stated.supplier())
                 .orElseThrow(() -> Problem.refused("supplier-not-onboarded", stated.supplier()));
+        if (!parties.hasConsent(supplier, ConsentKind.E_INVOICE)) {
+            throw Problem.refused("supplier-consent-missing", stated.supplier());
+        }
         Uscc debtor = parties.organisation(terms.lighthouseId()).uscc();
         checkDates(stated, terms);
 

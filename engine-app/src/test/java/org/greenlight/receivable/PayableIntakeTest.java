@@ -14,6 +14,7 @@ import org.greenlight.Api;
 import org.greenlight.connectors.erp.PayableBatch;
 import org.greenlight.connectors.erp.PayableItem;
 import org.greenlight.kernel.Ids;
+import org.greenlight.party.ConsentKind;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
@@ -90,6 +91,15 @@ class PayableIntakeTest extends ReceivableTest {
         assertRefused(refused, "supplier-not-onboarded");
         assertThat(refused.path("textEn").asText()).contains("Invite");
         assertThat(refused.path("textZh").asText()).contains("邀请");
+    }
+
+    @Test
+    void aSupplierThatWithdrewItsConsentIsNotAskedAbout() {
+        system(() -> {
+            parties.withdrawConsent(supplier.id(), ConsentKind.E_INVOICE);
+            return null;
+        });
+        assertRefused(sendItem(whole(issue("1000.00"))), "supplier-consent-missing");
     }
 
     @Test

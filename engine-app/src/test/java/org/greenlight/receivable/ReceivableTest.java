@@ -26,6 +26,7 @@ import org.greenlight.connectors.erp.PayableBatch;
 import org.greenlight.connectors.erp.PayableItem;
 import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Money;
+import org.greenlight.party.ConsentKind;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
@@ -69,20 +70,24 @@ abstract class ReceivableTest extends GreenlightTest {
         creditor = person(supplier, Role.SUPPLIER);
         erpKey = keyPair();
         programme = programme(true);
+        system(() -> {
+            parties.giveConsent(supplier.id(), ConsentKind.E_INVOICE, personId(creditor));
+            return null;
+        });
     }
 
     /** An active programme of the two sides, with the supplier on board; the feature programme tests how one comes to be. */
     UUID programme(boolean signedBatchConfirms) {
         UUID id = Ids.next();
-        String first = officer.get("/api/v1/me").body().path("personId").asText();
-        String second = person(funder, Role.APPROVER).get("/api/v1/me").body().path("personId").asText();
+        UUID first = personId(officer);
+        UUID second = personId(person(funder, Role.APPROVER));
         system(() -> jdbc.update("""
                 insert into programme (id, lighthouse_id, funder_id, name, currency, limit_minor, max_tenor_days, advance_rate_bps,
                     recourse, signed_batch_confirms, erp_key_id, erp_public_key_pem, list_kind, list_issuer, list_valid_until,
                     green_evidence, stop_list_check, state, requested_at, signer_checked_by, signer_checked_at, approved_by,
                     confirmed_by, active_since, version)
                 values (?, ?, ?, '示例项目', 'CNY', 5000000000, 90, 9000, 'WITH_RECOURSE', ?, ?, ?, 'LIGHTHOUSE_ENTERPRISE', 'MIIT',
-                    date '2099-12-31', 'THIRD_PARTY', 'CLEAR', 'ACTIVE', now(), ?::uuid, now(), ?::uuid, ?::uuid, now(), 0)""",
+                    date '2099-12-31', 'THIRD_PARTY', 'CLEAR', 'ACTIVE', now(), ?, now(), ?, ?, now(), 0)""",
                 id, lighthouse.id(), funder.id(), signedBatchConfirms, KEY_ID, pem(erpKey), first, first, second));
         system(() -> jdbc.update("""
                 insert into invitation (id, programme_id, lighthouse_id, funder_id, supplier_id, uscc, name, contact_name,
@@ -200,6 +205,10 @@ abstract class ReceivableTest extends GreenlightTest {
         Api.Answer answer = person.post("/api/v1/tasks/" + task.get("id") + "/complete", form);
         assertThat(openTasks(claim)).contains(element);
         return answer.code();
+    }
+
+    private static UUID personId(Api person) {
+        return UUID.fromString(person.get("/api/v1/me").body().path("personId").asText());
     }
 
     private static KeyPair keyPair() {
