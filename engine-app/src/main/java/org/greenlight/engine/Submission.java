@@ -59,8 +59,8 @@ public final class Submission {
     public Money money(String field) {
         try {
             return Money.cny(required(field));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw Problem.invalid("amount-invalid", text(field)).at(field);
+        } catch (Problem notAnAmount) {
+            throw notAnAmount.at(field);
         }
     }
 
