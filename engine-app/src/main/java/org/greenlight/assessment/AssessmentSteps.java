@@ -5,7 +5,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.greenlight.carbon.CarbonSteps;
+import org.greenlight.carbon.CarbonReaders;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Problem;
@@ -19,15 +19,15 @@ public class AssessmentSteps {
 
     private final Assessments assessments;
     private final FactSheets facts;
-    private final CarbonSteps carbon;
+    private final CarbonReaders readers;
     private final BusinessClock clock;
     private final RepositoryService repository;
 
     AssessmentSteps(
-            Assessments assessments, FactSheets facts, CarbonSteps carbon, BusinessClock clock, RepositoryService repository) {
+            Assessments assessments, FactSheets facts, CarbonReaders readers, BusinessClock clock, RepositoryService repository) {
         this.assessments = assessments;
         this.facts = facts;
-        this.carbon = carbon;
+        this.readers = readers;
         this.clock = clock;
         this.repository = repository;
     }
@@ -43,7 +43,7 @@ public class AssessmentSteps {
         UUID id = wanted == null ? Ids.next() : wanted;
         assessments.save(new Assessment(
                 id, supplierId, funderId, facts.of(supplierId, clock.today()), clock.today(), clock.instant()));
-        carbon.admitReader(supplierId, funderId);
+        readers.admit(supplierId, funderId);
         return id.toString();
     }
 

@@ -10,19 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may read a supplier's carbon data beside the supplier. */
 @Component
-public class CarbonSteps {
+public class CarbonReaders {
 
     private final JdbcTemplate jdbc;
     private final BusinessClock clock;
 
-    CarbonSteps(JdbcTemplate jdbc, BusinessClock clock) {
+    CarbonReaders(JdbcTemplate jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Lets a funder read what its assessment of the supplier rests on. Once is enough. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void admitReader(UUID supplierId, UUID funderId) {
+    public void admit(UUID supplierId, UUID funderId) {
         jdbc.update(
                 "insert into carbon_reader (supplier_id, funder_id, since) values (?, ?, ?) on conflict do nothing",
                 supplierId, funderId, Timestamp.from(clock.instant()));
