@@ -22,7 +22,14 @@ class WiringTest {
     private static final List<String> UNDER_WAY = List.of(
             "invite-supplier.form: no task shows it", "request-programme.form: no task shows it",
             "supplier-onboarding#assessGreen: calls green-assessment, which does not exist",
-            "green-eligibility: no task asks this decision", "green-grade: no task asks this decision");
+            "green-eligibility: no task asks this decision", "green-grade: no task asks this decision",
+            "reverse-factoring#registerCollateral: calls collateral-registration, which does not exist",
+            "reverse-factoring#payOut: calls disbursement, which does not exist",
+            "reverse-factoring#collect: calls collection, which does not exist",
+            "reverse-factoring#dischargeCollateral: calls collateral-discharge, which does not exist",
+            "reverse-factoring#dischargeUnpaid: calls collateral-discharge, which does not exist",
+            "reverse-factoring#registrationConflict: catches the error conflict, which nothing there throws",
+            "reverse-factoring#payoutNotMade: catches the error refused, which nothing there throws");
 
     @Test
     void everythingTheModelsNameExistsAndNothingIsLeftOver() {
