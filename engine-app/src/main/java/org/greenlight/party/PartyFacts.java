@@ -1,5 +1,6 @@
 package org.greenlight.party;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
@@ -43,5 +44,11 @@ public class PartyFacts {
     /** The name of a person, for agreements and histories. */
     public String personName(UUID personId) {
         return jdbc.queryForObject("select name from person where id = ?", String.class, personId);
+    }
+
+    /** The people who may sign for the organisation, the longest authorised first. */
+    public List<UUID> authorisedSigners(UUID organisationId) {
+        return jdbc.queryForList(
+                "select person_id from account where organisation_id = ? and signer order by id", UUID.class, organisationId);
     }
 }
