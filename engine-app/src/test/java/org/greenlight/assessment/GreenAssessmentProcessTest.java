@@ -153,11 +153,12 @@ class GreenAssessmentProcessTest extends GreenlightTest {
     @Test
     void aCompanyNoPartnerKnowsIsAssessedWithoutData() {
         OrganisationCard supplier = supplier("BLUE", SECTOR, ConsentKind.CARBON);
+        control("/behaviour", Map.of("partner", "carbon", "operation", "pull-footprints", "mode", "REFUSE", "times", 1));
 
         JsonNode assessment = assess(supplier);
 
         assertThat(assessment.path("grade").asText()).isEqualTo("E");
-        assertThat(passed(supplier)).contains("statementRefused", "decideGrade");
+        assertThat(passed(supplier)).contains("footprintsRefused", "statementRefused", "decideGrade");
     }
 
     @Test
@@ -166,10 +167,14 @@ class GreenAssessmentProcessTest extends GreenlightTest {
         partnersKnow(supplier, "700", "THIRD_PARTY");
         control("/behaviour", Map.of("partner", "ghg", "operation", "pull-statement", "mode", "LATE", "times", 1, "millis", 4_000));
         control("/behaviour", Map.of("partner", "carbon", "operation", "pull-footprints", "mode", "ERROR_AFTER_EXECUTE", "times", 1));
+        String path = "/api/v1/suppliers/" + supplier.id();
 
-        JsonNode assessment = assess(supplier);
+        assertThat(officer.post(path + "/assessments", Map.of()).status()).isEqualTo(202);
+        Api.Answer second = officer.post(path + "/assessments", Map.of());
+        assertThat(second.code()).as("while the first waits for its partner").isEqualTo("assessment-running");
+        eventually().until(() -> decided(supplier), count -> count == 1);
 
-        assertThat(assessment.path("grade").asText()).isEqualTo("B");
+        assertThat(officer.get(path + "/assessment").body().path("grade").asText()).isEqualTo("B");
         assertThat(effects(supplier)).as("one call each, however often it was tried").isEqualTo(2);
     }
 
