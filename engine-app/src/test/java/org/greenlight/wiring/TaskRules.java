@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.greenlight.effects.PartnerCall;
 import org.greenlight.models.Page;
@@ -34,6 +35,8 @@ final class TaskRules {
         for (Page page : product.models().pages()) {
             page.all(UserTask.class).forEach(task -> checkUserTask(page, task));
             page.all(ServiceTask.class).forEach(task -> checkServiceTask(page, task));
+            page.all(StartEvent.class).stream().filter(start -> Page.camunda(start, "formRef") != null)
+                    .forEach(start -> checkStartForm(page, start));
         }
         checkNoOrphan();
     }
@@ -72,6 +75,16 @@ final class TaskRules {
         require(!showsData(schema) || Page.property(task, "data").isPresent(), at, "its form shows facts, but the task has no property data");
     }
 
+    /** The form with which a person begins a case; what it sends goes to the REST API, so it shows no data. */
+    private void checkStartForm(Page page, StartEvent start) {
+        String form = Page.camunda(start, "formRef");
+        JsonNode schema = product.models().forms().get(form);
+        usedForms.add(form);
+        require(schema != null, page.at(start), "its form " + form + " does not exist");
+        require("deployment".equals(Page.camunda(start, "formRefBinding")), page.at(start), "the form is not bound to the deployment");
+        require(schema == null || !showsData(schema), page.at(start), "its form shows facts, but nothing is there yet");
+    }
+
     private static boolean showsData(JsonNode component) {
         boolean shown = component.path("disabled").asBoolean() || component.path("readonly").asBoolean()
                 || component.path("text").asText().contains("{{") || component.path("text").asText().startsWith("=")
@@ -101,7 +114,7 @@ final class TaskRules {
                 !PartnerCall.class.isAssignableFrom(type) || partnerCalls.contains(name), type.getSimpleName(), "no model has a task " + name));
         product.models().forms().forEach((name, schema) -> {
             require(name.equals(schema.path("id").asText()), name + ".form", "the form's id is not the file's name");
-            require(usedForms.contains(name), name + ".form", "no task shows it");
+            require(usedForms.contains(name), name + ".form", "no task and no start shows it");
         });
     }
 

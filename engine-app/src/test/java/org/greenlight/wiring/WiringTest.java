@@ -20,9 +20,6 @@ class WiringTest {
 
     /** What the features that are being built will bring; empty when all have landed. */
     private static final List<String> UNDER_WAY = List.of(
-            "invite-supplier.form: no task shows it", "request-programme.form: no task shows it",
-            "supplier-onboarding#assessGreen: calls green-assessment, which does not exist",
-            "green-eligibility: no task asks this decision", "green-grade: no task asks this decision",
             "reverse-factoring#registerCollateral: calls collateral-registration, which does not exist",
             "reverse-factoring#payOut: calls disbursement, which does not exist",
             "reverse-factoring#collect: calls collection, which does not exist",
@@ -61,7 +58,9 @@ class WiringTest {
             order.bpmn    | ${orderSteps.checkOrder(claimId, form)} | ${orderSteps.checkOrder(claimId)} | order#checkOrder: OrderSteps has no public method checkOrder for the arguments [String]
             order.bpmn    | event="complete" | event="create" | order#checkOrder: nothing is done with what the person sends
             order.bpmn    | formRef="check-order" | formRef="see-order" | order#checkOrder: its form see-order does not exist
-            order.bpmn    | formRef="check-order" | formRef="see-order" | check-order.form: no task shows it
+            order.bpmn    | formRef="check-order" | formRef="see-order" | check-order.form: no task and no start shows it
+            order.bpmn    | startEvent id="orderPlaced" | startEvent id="orderPlaced" camunda:formRef="see-order" | order#orderPlaced: its form see-order does not exist
+            order.bpmn    | startEvent id="orderPlaced" | startEvent id="orderPlaced" camunda:formRef="check-order" | order#orderPlaced: the form is not bound to the deployment
             order.bpmn    | formRefBinding="deployment" | formRefBinding="latest" | order#checkOrder: the form is not bound to the deployment
             order.bpmn    | property name="data" | property name="facts" | order#checkOrder: its form shows facts, but the task has no property data
             order.bpmn    | property name="data" | property name="fourEyes" | which is no other task of a person

@@ -1,0 +1,152 @@
+package org.greenlight.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.greenlight.Api;
+import org.greenlight.kernel.Money;
+import org.greenlight.party.ConsentKind;
+import org.greenlight.party.PartyFacts;
+import org.greenlight.party.Uscc;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OnboardingProcessTest extends ProgrammeScene {
+
+    private static final Map<String, Object> APPROVE = Map.of("verdict", "approve", "signerAuthorityChecked", true);
+
+    @Autowired
+    private ProgrammeFacts programmes;
+
+    @Autowired
+    private PartyFacts partyFacts;
+
+    private UUID programme;
+
+    @BeforeEach
+    void anActiveProgramme() {
+        programme = activeProgramme(wish());
+    }
+
+    @Test
+    void aCheckedSupplierIsOnboardedWithItsProbedAccount() {
+        UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, facts(Company.WIND));
+        complete(officer, invitation, "onboardSupplier", APPROVE);
+
+        eventually().until(() -> state(invitation).equals("ONBOARDED"));
+
+        UUID supplier = system(() -> programmes.onboardedSupplier(programme, Uscc.parse(Company.WIND.uscc()))).orElseThrow();
+        assertThat(system(() -> programmes.payoutAccount(programme, supplier)))
+                .isEqualTo(new PayoutAccount(Company.WIND.name(), Company.WIND.account(), Company.WIND.bankCode()));
+        SupplierFacts told = system(() -> programmes.supplierFacts(supplier));
+        assertThat(told.revenue()).isEqualTo(Money.cny("268000000.00"));
+        assertThat(told.certificates()).containsExactly("GREEN_FACTORY", "ISO_14064");
+        assertThat(system(() -> partyFacts.hasConsent(supplier, ConsentKind.REGISTRY))).isTrue();
+    }
+
+    @Test
+    void theOfficerSeesOwnersScreeningAndProbe() {
+        UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, facts(Company.WIND));
+
+        Object task = task(officer, invitation, "onboardSupplier").get("id");
+        var data = officer.get("/api/v1/tasks/" + task).body().path("data");
+
+        assertThat(data.path("ownerName2").asText()).isEqualTo("示例受益人二");
+        assertThat(data.path("ownerShare2").asText()).isEqualTo("40.00");
+        assertThat(data.path("screening").asText()).isEqualTo("CLEAR");
+        assertThat(data.path("probe").asText()).isEqualTo("MATCH");
+    }
+
+    @Test
+    void anAccountOfSomebodyElseGoesBackToTheSupplierAndIsProbedAgain() {
+        UUID invitation = invite(programme, Company.WIND);
+        Map<String, Object> facts = facts(Company.WIND);
+        facts.put("accountNumber", Company.ALUMINIUM.account());
+        facts.put("bankCode", Company.ALUMINIUM.bankCode());
+        Api contact = join(invitation, Company.WIND, facts);
+
+        Object task = task(contact, invitation, "reviseFacts").get("id");
+        assertThat(contact.get("/api/v1/tasks/" + task).body().path("data").path("returnReason").asText()).contains("somebody else");
+        complete(contact, invitation, "reviseFacts", revisedFacts(Company.WIND));
+
+        complete(officer, invitation, "onboardSupplier", APPROVE);
+    }
+
+    @Test
+    void anUnknownAccountGoesBackToTheSupplier() {
+        UUID invitation = invite(programme, Company.WIND);
+        Map<String, Object> facts = facts(Company.WIND);
+        facts.put("accountNumber", "9999999999999999999");
+
+        task(join(invitation, Company.WIND, facts), invitation, "reviseFacts");
+    }
+
+    @Test
+    void aSupplierOnTheScreeningListCannotBeApprovedAndIsRejected() {
+        UUID invitation = invite(programme, Company.SCREENED);
+        join(invitation, Company.SCREENED, facts(Company.SCREENED));
+
+        assertThat(refusal(invitation, APPROVE)).isEqualTo("onboarding-screening-hit");
+        complete(officer, invitation, "onboardSupplier", Map.of("verdict", "reject", "reason", "名单命中"));
+
+        assertThat(state(invitation)).isEqualTo("REFUSED");
+        eventually().until(() -> engine.getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(invitation.toString()).count() == 0);
+    }
+
+    @Test
+    void anOwnerOnTheScreeningListIsAHit() {
+        UUID invitation = invite(programme, Company.WIND);
+        Map<String, Object> facts = facts(Company.WIND);
+        facts.put("ownerName2", "示例受益人999A");
+        join(invitation, Company.WIND, facts);
+
+        assertThat(refusal(invitation, APPROVE)).isEqualTo("onboarding-screening-hit");
+    }
+
+    @Test
+    void anUncheckedSignerIsNotOnboarded() {
+        UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, facts(Company.WIND));
+
+        assertThat(refusal(invitation, Map.of("verdict", "approve"))).isEqualTo("onboarding-signer-unchecked");
+    }
+
+    @Test
+    void theOfficerReturnsTheFactsWithAReason() {
+        UUID invitation = invite(programme, Company.WIND);
+        Api contact = join(invitation, Company.WIND, facts(Company.WIND));
+
+        complete(officer, invitation, "onboardSupplier", Map.of("verdict", "return", "reason", "请补充第三名受益所有人"));
+
+        Object task = task(contact, invitation, "reviseFacts").get("id");
+        assertThat(contact.get("/api/v1/tasks/" + task).body().path("data").path("returnReason").asText())
+                .isEqualTo("请补充第三名受益所有人");
+        complete(contact, invitation, "reviseFacts", revisedFacts(Company.WIND));
+        task(officer, invitation, "onboardSupplier");
+    }
+
+    @Test
+    void theLighthouseEnterpriseSeesTheInvitationAndNotTheOnboarding() {
+        UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, facts(Company.WIND));
+        task(officer, invitation, "onboardSupplier");
+
+        String seen = treasurer.get("/api/v1/cases/" + invitation + "/history").text() + treasurer.get("/api/v1/invitations/" + invitation).text();
+
+        assertThat(seen).doesNotContain("示例受益人").doesNotContain(Company.WIND.account());
+    }
+
+    private String refusal(UUID invitation, Map<String, Object> form) {
+        Object task = task(officer, invitation, "onboardSupplier").get("id");
+        return officer.post("/api/v1/tasks/" + task + "/complete", form).code();
+    }
+
+    private String state(UUID invitation) {
+        return treasurer.get("/api/v1/invitations/" + invitation).body().path("state").asText();
+    }
+}
