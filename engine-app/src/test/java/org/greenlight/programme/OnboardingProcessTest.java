@@ -109,6 +109,19 @@ class OnboardingProcessTest extends ProgrammeScene {
     }
 
     @Test
+    void aScreeningOrAProbeThatIsRefusedGoesBackAndIsMadeAgain() {
+        for (String[] refusing : new String[][] {{"screening", "screen"}, {"bank", "probe-account"}}) {
+            UUID invitation = invite(activeProgramme(wish()), Company.WIND);
+            refusesOnce(refusing[0], refusing[1]);
+            Api contact = join(invitation, Company.WIND, facts(Company.WIND));
+
+            complete(contact, invitation, "reviseFacts", revisedFacts(Company.WIND));
+
+            task(officer, invitation, "onboardSupplier");
+        }
+    }
+
+    @Test
     void anUncheckedSignerIsNotOnboarded() {
         UUID invitation = invite(programme, Company.WIND);
         join(invitation, Company.WIND, facts(Company.WIND));

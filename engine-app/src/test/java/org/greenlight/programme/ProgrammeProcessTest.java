@@ -135,6 +135,19 @@ class ProgrammeProcessTest extends ProgrammeScene {
     }
 
     @Test
+    void aStopListThatWouldNotAnswerCountsAsTheWorst() {
+        refusesOnce("screening", "screen");
+        UUID programme = ask(wish());
+
+        assertThat(refusal(officer, programme, "approveProgramme", Map.of("verdict", "approve"))).isEqualTo("programme-not-supported");
+        assertThat(officer.get("/api/v1/programmes/" + programme).body().path("stopListCheck").asText()).isEqualTo("UNKNOWN");
+
+        complete(officer, programme, "approveProgramme", Map.of("verdict", "return", "reason", "请重新提交，以便再次查询"));
+        complete(treasurer, programme, "reworkProgramme", rework("50000000.00"));
+        complete(officer, programme, "approveProgramme", Map.of("verdict", "approve"));
+    }
+
+    @Test
     void aRequestWithAnImpossibleTenorIsRefusedWithItsField() {
         Map<String, Object> wish = wish();
         wish.put("maxTenorDays", 366);

@@ -2,17 +2,25 @@ package org.greenlight.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.greenlight.Api;
 import org.greenlight.GreenlightTest;
+import org.greenlight.connectors.Wire;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
+import org.greenlight.simulators.Simulators;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A fresh funder and lighthouse enterprise with their people for each test, and the ways to a programme and a supplier. */
 public abstract class ProgrammeScene extends GreenlightTest {
@@ -32,6 +40,9 @@ public abstract class ProgrammeScene extends GreenlightTest {
             return "contact-" + uscc.toLowerCase() + "@supplier.example";
         }
     }
+
+    @Autowired
+    private Simulators simulators;
 
     protected OrganisationCard funder;
     protected OrganisationCard lighthouse;
@@ -116,7 +127,7 @@ public abstract class ProgrammeScene extends GreenlightTest {
         facts.put("sector", "3415");
         facts.put("yearlyRevenue", "268000000.00");
         facts.put("environmentalCredit", "GREEN");
-        facts.put("certificates", java.util.List.of("GREEN_FACTORY", "ISO_14064"));
+        facts.put("certificates", List.of("GREEN_FACTORY", "ISO_14064"));
         facts.put("ownerName1", "示例受益人一");
         facts.put("ownerShare1", "60");
         facts.put("ownerName2", "示例受益人二");
@@ -135,5 +146,16 @@ public abstract class ProgrammeScene extends GreenlightTest {
             return parties.openAccountOf(person, funder.id(), "approver-" + login, Set.of(Role.APPROVER), false);
         });
         return new Api[] {as("officer-" + login), as("approver-" + login)};
+    }
+
+    /** The partner refuses its next call. Calls of earlier tests are waited for, so that none of them gets the refusal. */
+    protected void refusesOnce(String partner, String operation) {
+        eventually().until(() -> engine.getRuntimeService().createProcessInstanceQuery()
+                .activityIdIn("screenLighthouse", "screenSupplier", "probeAccount").count() == 0);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.partner("control") + "/behaviour"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(
+                        Map.of("partner", partner, "operation", operation, "mode", "REFUSE", "times", 1))))
+                .build();
+        assertThat(HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString()).join().statusCode()).isEqualTo(200);
     }
 }
