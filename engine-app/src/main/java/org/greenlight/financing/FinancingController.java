@@ -2,6 +2,7 @@ package org.greenlight.financing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,9 +50,8 @@ class FinancingController {
     @ResponseStatus(HttpStatus.CREATED)
     FinancingView apply(@Valid @RequestBody Application application) {
         Actor actor = Actor.current().require(Role.SUPPLIER);
-        Money asked = application.amount() == null || application.amount().isBlank() ? null : Money.cny(application.amount());
         UUID id = application.id() == null ? Ids.next() : application.id();
-        return FinancingView.of(process.apply(actor, id, application.claimId(), asked));
+        return FinancingView.of(process.apply(actor, id, application.claimId(), asked(application.amount())));
     }
 
     /** The newest financings of the actor's organisation, as supplier or as funder. */
@@ -78,7 +78,7 @@ class FinancingController {
                 .orElseThrow(() -> Problem.notFound("agreement-unknown", id));
         String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(agreement.digest));
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .eTag(agreement.digest)
                 .header("Content-Digest", "sha-256=:" + base64 + ":")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
@@ -91,6 +91,14 @@ class FinancingController {
         Actor actor = Actor.current().require(Role.SUPPLIER);
         process.withdraw(actor, id);
         return FinancingView.of(financings.get(id));
+    }
+
+    private static Money asked(String amount) {
+        try {
+            return amount == null || amount.isBlank() ? null : Money.cny(amount.trim());
+        } catch (Problem noAmount) {
+            throw noAmount.at("amount");
+        }
     }
 
     private static Actor reader() {

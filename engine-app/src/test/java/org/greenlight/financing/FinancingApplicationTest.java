@@ -103,6 +103,9 @@ class FinancingApplicationTest extends FinancingWorld {
 
         Api.Answer tooMuch = clerk.post("/api/v1/financings", Map.of("claimId", claim(), "amount", "1130000.01"));
         assertThat(tooMuch.code()).isEqualTo("amount-over-face");
+        Api.Answer noAmount = clerk.post("/api/v1/financings", Map.of("claimId", claim(), "amount", "1,000"));
+        assertThat(noAmount.code()).isEqualTo("money-invalid");
+        assertThat(noAmount.text()).contains("\"amount\"");
 
         assertThat(apply(Ids.next(), Ids.next()).status()).isEqualTo(404);
         assertThat(officer.post("/api/v1/financings", Map.of("claimId", claim())).status()).isEqualTo(403);

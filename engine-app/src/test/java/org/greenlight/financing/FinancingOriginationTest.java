@@ -2,6 +2,7 @@ package org.greenlight.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +23,11 @@ class FinancingOriginationTest extends FinancingWorld {
         task(clerk, id, "signAgreement");
 
         Api.Answer agreement = clerk.get("/api/v1/financings/" + id + "/agreement");
-        String digest = Agreement.sha256(agreement.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String digest = Agreement.sha256(agreement.text().getBytes(StandardCharsets.UTF_8));
         assertThat(digest).isEqualTo(financing(clerk, id).path("agreementDigest").asText());
         assertThat(agreement.text())
                 .contains(supplier.name(), supplier.uscc().value(), funder.name(), lighthouse.name())
-                .contains("500000.00", "630000.00", "有追索权", "With recourse", "9999310000000000999", "9999330200000000101")
+                .contains("500000.00", "630000.00", "有追索权", "With recourse", collectionAccount, "9999330200000000101")
                 .doesNotContain("th:text");
 
         complete(clerk, id, "signAgreement", Map.of("digest", digest, "agree", true));

@@ -2,6 +2,7 @@ package org.greenlight.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +30,21 @@ abstract class FinancingWorld extends GreenlightTest {
     protected Api officer;
     protected Api approver;
     protected UUID programmeId;
+    /** Of this test's funder alone: what arrives there is its money. */
+    protected String collectionAccount;
 
     @BeforeEach
     void anActiveProgrammeWithAnOnboardedSupplierOfGradeA() {
-        funder = organisation(OrganisationKind.FUNDER, "示例测试银行");
-        lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例测试领航企业");
-        supplier = organisation(OrganisationKind.SUPPLIER, "示例测试供应商");
+        // Names of their own: the registry is searched by name.
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        funder = organisation(OrganisationKind.FUNDER, "示例测试银行" + tail);
+        lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例测试领航企业" + tail);
+        supplier = organisation(OrganisationKind.SUPPLIER, "示例测试供应商" + tail);
         clerk = person(supplier, Role.SUPPLIER);
         officer = person(funder, Role.OFFICER);
         approver = person(funder, Role.APPROVER);
         programmeId = Ids.next();
+        collectionAccount = "9999310%012d".formatted(Math.floorMod(programmeId.getLeastSignificantBits(), 1_000_000_000_000L));
         system(() -> {
             programme();
             onboarded();
@@ -46,7 +52,7 @@ abstract class FinancingWorld extends GreenlightTest {
             return null;
         });
         Api.Answer account = approver.put("/api/v1/collection-account",
-                Map.of("name", "示例测试银行", "number", "9999310000000000999", "bankCode", "999310000001"));
+                Map.of("name", funder.name(), "number", collectionAccount, "bankCode", "999310000001"));
         assertThat(account.status()).as(account.text()).isEqualTo(200);
     }
 
@@ -99,7 +105,7 @@ abstract class FinancingWorld extends GreenlightTest {
         return financing(clerk, id).path("agreementDigest").asText();
     }
 
-    protected com.fasterxml.jackson.databind.JsonNode financing(Api reader, UUID id) {
+    protected JsonNode financing(Api reader, UUID id) {
         Api.Answer answer = reader.get("/api/v1/financings/" + id);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
