@@ -2,6 +2,7 @@ package org.greenlight;
 
 import java.util.concurrent.Callable;
 import org.greenlight.run.ServeCommand;
+import org.greenlight.story.StoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "greenlight",
         mixinStandardHelpOptions = true,
         description = "Supply-chain green finance workflow engine",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, StoryCommand.class})
 public final class Greenlight implements Callable<Integer> {
 
     private Greenlight() {}

@@ -2,6 +2,7 @@ package org.greenlight.run;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints the one address to open, once everything is ready. */
 @Component
+@ConditionalOnProperty(name = "greenlight.welcome", matchIfMissing = true)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Welcome implements ApplicationRunner {
 
