@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A system for one story, in a temporary folder on free ports; nothing of it is left when it is closed. */
+/** A system for one story, in a temporary folder on free ports, its log in that folder; nothing is left when it is closed. */
 final class OwnSystem implements AutoCloseable {
 
     private final Path folder;
@@ -23,7 +23,7 @@ final class OwnSystem implements AutoCloseable {
         application.setLogStartupInfo(false);
         context = application.run(
                 "--server.port=0", "--spring.profiles.active=embedded,demo", "--greenlight.data=" + folder, "--greenlight.welcome=false",
-                "--logging.level.org.greenlight=warn");
+                "--logging.threshold.console=off", "--logging.file.name=" + folder.resolve("story.log"));
     }
 
     URI address() {

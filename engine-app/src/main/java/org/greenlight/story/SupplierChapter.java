@@ -65,10 +65,9 @@ final class SupplierChapter {
         Person.await("the onboarding of " + uscc, () -> Optional.of(supplier.get("/api/v1/invitations/" + id).ok("The invitation"))
                 .filter(now -> now.path("state").asText().equals("ONBOARDED")));
         JsonNode assessment = stage.officer.get("/api/v1/suppliers/" + supplierId + "/assessment").ok("The assessment");
-        String caseId = assessment.path("assessment").path("id").asText();
-        stage.tellDecision("eligibility-decided", null, caseId, "green-eligibility", refs, "decides on green eligibility");
+        stage.tellDecision("eligibility-decided", null, supplierId, "green-eligibility", refs, "decides on green eligibility");
         if (assessment.path("eligible").asBoolean()) {
-            stage.tellDecision("grade-decided", null, caseId, "green-grade", refs, "grade " + assessment.path("grade").asText());
+            stage.tellDecision("grade-decided", null, supplierId, "green-grade", refs, "grade " + assessment.path("grade").asText());
         } else {
             stage.tell("ordinary-product", null, refs, "not eligible for the green product: " + assessment.path("reasonEn").asText() + " The ordinary product is open.");
         }

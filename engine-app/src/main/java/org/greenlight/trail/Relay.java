@@ -6,17 +6,24 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.greenlight.party.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,11 +46,14 @@ class Relay {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final KafkaAdmin admin;
+    private final Set<String> knownTopics = new HashSet<>();
 
-    Relay(JdbcTemplate jdbc, TransactionTemplate transaction, KafkaTemplate<byte[], byte[]> kafka) {
+    Relay(JdbcTemplate jdbc, TransactionTemplate transaction, KafkaTemplate<byte[], byte[]> kafka, KafkaAdmin admin) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.kafka = kafka;
+        this.admin = admin;
     }
 
     private record Sealed(long index, Instant at, String type, UUID caseId, List<UUID> parties, String body) {}
@@ -68,6 +78,7 @@ class Relay {
                         row.getLong("index"), row.getTimestamp("at").toInstant(), row.getString("type"),
                         row.getObject("case_id", UUID.class), uuids(row.getArray("parties")), row.getString("body")),
                 published.get(0), BATCH);
+        createTopics(records);
         List<CompletableFuture<SendResult<byte[], byte[]>>> sent = new ArrayList<>();
         for (Sealed sealed : records) {
             sent.add(kafka.send(event(TRAIL, ByteBuffer.allocate(Long.BYTES).putLong(sealed.index()).array(), sealed)));
@@ -78,6 +89,21 @@ class Relay {
         }
         await(sent);
         jdbc.update("update trail_head set published = ?", published.get(0) + records.size());
+    }
+
+    /** Made before the first send, with the broker's defaults, so that no send finds its topic missing. */
+    private void createTopics(List<Sealed> records) {
+        Set<String> needed = new TreeSet<>(Set.of(TRAIL));
+        records.forEach(sealed -> sealed.parties().forEach(party -> needed.add(EVENTS + party)));
+        needed.removeAll(knownTopics);
+        if (!needed.isEmpty()) {
+            try {
+                admin.createOrModifyTopics(needed.stream().map(name -> TopicBuilder.name(name).build()).toArray(NewTopic[]::new));
+            } catch (KafkaException e) {
+                throw new KafkaGone(e.getMessage());
+            }
+            knownTopics.addAll(needed);
+        }
     }
 
     private static ProducerRecord<byte[], byte[]> event(String topic, byte[] key, Sealed sealed) {
