@@ -12,6 +12,7 @@ import org.greenlight.kernel.Ids;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
+import org.greenlight.party.Scope;
 import org.junit.jupiter.api.Test;
 
 class FinancingApplicationTest extends FinancingWorld {
@@ -117,6 +118,34 @@ class FinancingApplicationTest extends FinancingWorld {
         awaitState(id, "DECLINED");
         assertThat(financing(clerk, id).path("endCode").asText()).isEqualTo("TENOR_TOO_LONG");
         awaitEnd(id);
+    }
+
+    @Test
+    void withoutAnActiveProgrammeOrAnOnboardedSupplierThereIsNoOffer() {
+        system(() -> jdbc.update("update programme set state = 'WITHDRAWN' where id = ?", programmeId));
+        UUID inactive = apply(claim());
+        awaitState(inactive, "DECLINED");
+        assertThat(financing(clerk, inactive).path("endCode").asText()).isEqualTo("PROGRAMME_NOT_ACTIVE");
+
+        system(() -> jdbc.update("update programme set state = 'ACTIVE' where id = ?", programmeId));
+        system(() -> jdbc.update("update invitation set state = 'CHECKING' where programme_id = ?", programmeId));
+        UUID stranger = apply(claim());
+        awaitState(stranger, "DECLINED");
+        assertThat(financing(clerk, stranger).path("endCode").asText()).isEqualTo("SUPPLIER_NOT_ONBOARDED");
+    }
+
+    @Test
+    void theDatabaseShowsAFinancingToItsSupplierAndItsFunderOnly() {
+        UUID id = apply(claim());
+        assertThat(visibleTo(supplier.id(), id)).isEqualTo(1);
+        assertThat(visibleTo(funder.id(), id)).isEqualTo(1);
+        assertThat(visibleTo(lighthouse.id(), id)).isZero();
+        assertThat(visibleTo(organisation(OrganisationKind.FUNDER, "示例另一银行").id(), id)).isZero();
+    }
+
+    private int visibleTo(UUID organisation, UUID id) {
+        return Scope.of(organisation).call(() -> transaction.execute(
+                tx -> jdbc.queryForObject("select count(*) from financing where id = ?", Integer.class, id)));
     }
 
     @Test

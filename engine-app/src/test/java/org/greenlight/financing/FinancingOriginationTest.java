@@ -150,6 +150,18 @@ class FinancingOriginationTest extends FinancingWorld {
     }
 
     @Test
+    void aClaimThatFallsDueInTheQueueIsNoLongerFinanced() {
+        setLimit("1000000.00");
+        UUID id = apply(claim());
+        complete(clerk, id, "acceptOffer", Map.of("decision", "ACCEPT"));
+        task(officer, id, "declineQueuedFinancing");
+        system(() -> jdbc.update("update financing set due_date = ? where id = ?", clock.today(), id));
+        fire(id, "queueRetryDue");
+        awaitEnded(id, "EXPIRED", "CLAIM_FALLS_DUE");
+        assertLimit("0.00", "0.00");
+    }
+
+    @Test
     void theSupplierWithdrawsWhileTheFunderReviews() {
         UUID claim = claim();
         UUID id = apply(claim);
