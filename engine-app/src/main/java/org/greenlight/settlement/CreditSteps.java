@@ -77,8 +77,12 @@ public class CreditSteps {
         returnSurplus(creditId, form);
     }
 
+    /** Counts what an officer took. A credit whose financing appeared meanwhile was counted when that happened. */
     public void takeCredit(UUID creditId) {
-        counting.countTaken(credit(creditId));
+        BankCredit credit = credit(creditId);
+        if (credit.state() == CreditState.TAKEN) {
+            counting.countTaken(credit);
+        }
     }
 
     /** Back to the account it came from. Only where the bank did not name it may the officer. */
