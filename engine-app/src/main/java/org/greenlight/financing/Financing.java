@@ -2,12 +2,7 @@ package org.greenlight.financing;
 
 import static org.greenlight.financing.FinancingState.*;
 
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import jakarta.persistence.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -136,9 +131,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
         reviewNote = note;
         registerEvent(new FinancingEvent.CreditApproved(id, parties(), verdict.name(), note, person));
         decide(verdict, APPROVED, EndCode.REJECTED_IN_APPROVAL, note, now);
-        if (state == APPROVED) {
-            approvedBy = person;
-        }
+        approvedBy = state == APPROVED ? person : null;
     }
 
     private void decide(Verdict verdict, FinancingState passed, EndCode rejected, String note, Instant now) {

@@ -3,10 +3,6 @@ package org.greenlight.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.util.HexFormat;
@@ -15,30 +11,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.greenlight.Api;
-import org.greenlight.GreenlightTest;
-import org.greenlight.connectors.Wire;
-import org.greenlight.connectors.carbon.FootprintQuery;
 import org.greenlight.kernel.Ids;
 import org.greenlight.party.ConsentKind;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
-import org.greenlight.simulators.Simulators;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The diagram green-assessment on the real engine, with partners reached over HTTP. */
-class GreenAssessmentProcessTest extends GreenlightTest {
+class GreenAssessmentProcessTest extends AssessmentScene {
 
     /** A sector of its own, whose average is 10 tCO2e per million CNY in every year these tests may run in. */
     private static final String SECTOR = "4090";
 
     /** The revenue of every supplier here: 1000 t are exactly the sector's average. */
     private static final long REVENUE_MINOR = 100_000_000_00L;
-
-    @Autowired
-    private Simulators simulators;
 
     @Autowired
     private AssessmentFacts facts;
@@ -244,11 +233,6 @@ class GreenAssessmentProcessTest extends GreenlightTest {
                 .toList());
     }
 
-    /** The year whose statement is asked for now. */
-    private int statementYear() {
-        return clock.today().getYear() - (clock.today().getMonthValue() >= 7 ? 1 : 2);
-    }
-
     /** A supplier that one of the funder's programmes knows, with the facts it gave. */
     private OrganisationCard supplier(String credit, String sector, ConsentKind... consents) {
         OrganisationCard lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例领航制造");
@@ -285,37 +269,5 @@ class GreenAssessmentProcessTest extends GreenlightTest {
             return null;
         });
         return supplier;
-    }
-
-    /** Teaches the partners a statement and one valid footprint of the supplier. */
-    private void partnersKnow(OrganisationCard supplier, String tonnes, String level) {
-        String companyId = FootprintQuery.ofUscc(supplier.uscc().value()).companyId();
-        control("/world/ghg-statements", Map.of(
-                "format", "greenlight.ghg-statement/1", "organisation", Map.of("uscc", supplier.uscc().value(), "name", supplier.name()),
-                "year", statementYear(), "totalTonnesCO2e", tonnes, "verification", Map.of("level", level, "verifier", "示例碳核查"),
-                "issuedOn", clock.today().toString()));
-        control("/world/footprints", List.of(Map.of(
-                "id", UUID.randomUUID().toString(), "specVersion", "3.0.0", "created", clock.instant().toString(), "status", "Active",
-                "companyName", supplier.name(), "companyIds", List.of(companyId), "productDescription", "gear",
-                "productIds", List.of("urn:pact:product:customcode:vendor-assigned:" + supplier.uscc().value()),
-                "pcf", Map.of(
-                        "declaredUnitOfMeasurement", "kilogram", "declaredUnitAmount", "1", "productMassPerDeclaredUnit", "1",
-                        "referencePeriodStart", (statementYear()) + "-01-01T00:00:00Z",
-                        "referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z",
-                        "pcfExcludingBiogenicUptake", "2.5", "pcfIncludingBiogenicUptake", "2.5"))));
-    }
-
-    private void control(String path, Object body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.partner("control") + path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(body))).build();
-        try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

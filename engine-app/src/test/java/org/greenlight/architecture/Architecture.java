@@ -1,0 +1,127 @@
+package org.greenlight.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What code may use what. The one place where the features and their order are listed. */
+final class Architecture {
+
+    /** A feature reads only features before it. */
+    static final List<String> FEATURES = List.of(
+            "kernel", "party", "effects", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
+            "monitoring", "trail", "workbench");
+
+    /** Beside the features: the engine's set-up, the doors of the web, and how the product is run. */
+    static final List<String> BESIDE = List.of("engine", "web", "run");
+
+    private static final Set<String> OUTSIDE_CLOCKS =
+            Set.of("java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant", "java.time.ZonedDateTime", "java.time.OffsetDateTime");
+
+    private final String root;
+
+    Architecture(String root) {
+        this.root = root;
+    }
+
+    Map<String, ArchRule> rules() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("a feature reads only features before it", classes().that().resideInAnyPackage(packages(FEATURES)).should(readOnlyFeaturesBefore()));
+        rules.put("only the engine's own package, XProcess and XSteps use Camunda", noClasses()
+                .that(not(in("engine"))).and(not(touchesTheEngine()))
+                .should().dependOnClassesThat().resideInAPackage("org.camunda.."));
+        rules.put("a feature reaches the engine by XProcess and XSteps only", classes().that().resideInAnyPackage(packages(FEATURES))
+                .and(not(in("workbench"))).and(not(touchesTheEngine())).should(useNothingOfTheEngineButSubmissions()));
+        rules.put("nobody sleeps", noClasses().should().callMethod(Thread.class, "sleep", long.class));
+        rules.put("dates are java.time; only XFacts answer the engine's timers with a Date", noClasses()
+                .that().resideInAnyPackage(packages(FEATURES)).and().haveSimpleNameNotEndingWith("Facts").and(not(in("workbench")))
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date"));
+        rules.put("beans get what they need through their constructor", noFields()
+                .should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .orShould().beAnnotatedWith("jakarta.inject.Inject").orShould().beAnnotatedWith("jakarta.annotation.Resource"));
+        rules.put("amounts and masses are exact", fields().that().areDeclaredInClassesThat().resideInAnyPackage(packages(FEATURES))
+                .should().notHaveRawType(double.class).andShould().notHaveRawType(float.class)
+                .andShould().notHaveRawType(Double.class).andShould().notHaveRawType(Float.class));
+        rules.put("time comes from a clock", classes().that(not(in("engine"))).and(not(in("run"))).and(not(in("effects")))
+                .should(askNoSystemClock()));
+        return rules;
+    }
+
+    private String[] packages(List<String> names) {
+        return names.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+
+    private DescribedPredicate<JavaClass> in(String part) {
+        return JavaClass.Predicates.resideInAPackage(root + "." + part + "..");
+    }
+
+    /** {@code XProcess} and {@code XSteps} of a feature, with what is nested in them. */
+    private static DescribedPredicate<JavaClass> touchesTheEngine() {
+        return DescribedPredicate.describe("XProcess or XSteps", type -> {
+            String name = type.getName().substring(type.getPackageName().length() + 1).split("\\$")[0];
+            return name.endsWith("Process") || name.endsWith("Steps");
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> not(DescribedPredicate<JavaClass> predicate) {
+        return DescribedPredicate.not(predicate);
+    }
+
+    private int rank(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? FEATURES.indexOf(name.substring(root.length() + 1).split("\\.")[0]) : -1;
+    }
+
+    private ArchCondition<JavaClass> readOnlyFeaturesBefore() {
+        return condition("read only features before it", (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                .filter(dependency -> rank(dependency.getTargetClass()) > rank(type))
+                .forEach(dependency -> events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()))));
+    }
+
+    /** A {@code Submission} is what a person sent; parsing it needs no engine. */
+    private ArchCondition<JavaClass> useNothingOfTheEngineButSubmissions() {
+        return condition("use nothing of the engine but submissions", (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                .filter(dependency -> in("engine").test(dependency.getTargetClass()))
+                .filter(dependency -> !dependency.getTargetClass().getSimpleName().equals("Submission"))
+                .forEach(dependency -> events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()))));
+    }
+
+    private static ArchCondition<JavaClass> askNoSystemClock() {
+        return condition("ask no system clock", (type, events) -> type.getMethodCallsFromSelf().stream()
+                .filter(call -> OUTSIDE_CLOCKS.contains(call.getTargetOwner().getName()) && call.getName().equals("now")
+                        && call.getTarget().getRawParameterTypes().stream().noneMatch(parameter -> parameter.getName().equals("java.time.Clock")))
+                .forEach(call -> events.add(SimpleConditionEvent.violated(call, call.getDescription()))));
+    }
+
+    private interface Check {
+        void check(JavaClass type, ConditionEvents events);
+    }
+
+    private static ArchCondition<JavaClass> condition(String description, Check check) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                check.check(type, events);
+            }
+        };
+    }
+
+    /** The package right under the root that a class lies in; empty for the root itself. */
+    String part(JavaClass type) {
+        String rest = type.getPackageName().substring(root.length());
+        return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+    }
+}

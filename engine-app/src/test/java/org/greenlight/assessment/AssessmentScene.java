@@ -1,0 +1,61 @@
+package org.greenlight.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.greenlight.GreenlightTest;
+import org.greenlight.connectors.Wire;
+import org.greenlight.connectors.carbon.FootprintQuery;
+import org.greenlight.party.OrganisationCard;
+import org.greenlight.simulators.Simulators;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the partners of an assessment know, and how they behave. */
+abstract class AssessmentScene extends GreenlightTest {
+
+    @Autowired
+    private Simulators simulators;
+
+    /** The year whose statement is asked for now. */
+    protected int statementYear() {
+        return clock.today().getYear() - (clock.today().getMonthValue() >= 7 ? 1 : 2);
+    }
+
+    /** Teaches the partners a statement and one valid footprint of the supplier. */
+    protected void partnersKnow(OrganisationCard supplier, String tonnes, String level) {
+        String companyId = FootprintQuery.ofUscc(supplier.uscc().value()).companyId();
+        control("/world/ghg-statements", Map.of(
+                "format", "greenlight.ghg-statement/1", "organisation", Map.of("uscc", supplier.uscc().value(), "name", supplier.name()),
+                "year", statementYear(), "totalTonnesCO2e", tonnes, "verification", Map.of("level", level, "verifier", "示例碳核查"),
+                "issuedOn", clock.today().toString()));
+        control("/world/footprints", List.of(Map.of(
+                "id", UUID.randomUUID().toString(), "specVersion", "3.0.0", "created", clock.instant().toString(), "status", "Active",
+                "companyName", supplier.name(), "companyIds", List.of(companyId), "productDescription", "gear",
+                "productIds", List.of("urn:pact:product:customcode:vendor-assigned:" + supplier.uscc().value()),
+                "pcf", Map.of(
+                        "declaredUnitOfMeasurement", "kilogram", "declaredUnitAmount", "1", "productMassPerDeclaredUnit", "1",
+                        "referencePeriodStart", (statementYear()) + "-01-01T00:00:00Z",
+                        "referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z",
+                        "pcfExcludingBiogenicUptake", "2.5", "pcfIncludingBiogenicUptake", "2.5"))));
+    }
+
+    protected void control(String path, Object body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.partner("control") + path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(body))).build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
