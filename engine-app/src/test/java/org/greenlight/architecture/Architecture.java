@@ -24,8 +24,8 @@ final class Architecture {
             "kernel", "party", "effects", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
             "monitoring", "trail", "workbench");
 
-    /** Beside the features: the engine's set-up, the doors of the web, and how the product is run. */
-    static final List<String> BESIDE = List.of("engine", "web", "run");
+    /** Beside the features: the engine's set-up, the doors of the web, how the product is run, and its story. */
+    static final List<String> BESIDE = List.of("engine", "web", "run", "story");
 
     private static final Set<String> OUTSIDE_CLOCKS =
             Set.of("java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant", "java.time.ZonedDateTime", "java.time.OffsetDateTime");
