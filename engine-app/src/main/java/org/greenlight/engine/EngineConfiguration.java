@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.greenlight.party.Scope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.propertyeditors.UUIDEditor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,16 +40,19 @@ class EngineConfiguration {
 
     @Bean
     @Order(10)
-    GreenlightPlugin greenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners) {
-        return new GreenlightPlugin(decisionListeners);
+    GreenlightPlugin greenlightPlugin(
+            List<DmnDecisionEvaluationListener> decisionListeners, @Value("${greenlight.engine.database-history}") boolean databaseHistory) {
+        return new GreenlightPlugin(decisionListeners, databaseHistory);
     }
 
     static class GreenlightPlugin extends AbstractProcessEnginePlugin {
 
         private final List<DmnDecisionEvaluationListener> decisionListeners;
+        private final boolean databaseHistory;
 
-        GreenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners) {
+        GreenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners, boolean databaseHistory) {
             this.decisionListeners = decisionListeners;
+            this.databaseHistory = databaseHistory;
         }
 
         @Override
@@ -56,6 +60,7 @@ class EngineConfiguration {
             engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             engine.setEnableExpressionsInAdhocQueries(false);
             engine.setEnableExpressionsInStoredQueries(false);
+            engine.setEnableDefaultDbHistoryEventHandler(databaseHistory);
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
             engine.setDeserializationTypeValidationEnabled(true);
