@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public abstract class GreenlightTest {
 
     static {
         try {
-            System.setProperty("greenlight.data", Files.createTempDirectory("greenlight-test").toString());
+            System.setProperty("greenlight.data", Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "run").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

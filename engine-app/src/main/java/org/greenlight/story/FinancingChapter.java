@@ -19,6 +19,13 @@ final class FinancingChapter {
 
     /** The id of the disbursed financing. */
     String play() {
+        String id = applyAndSign();
+        disbursed(id);
+        return id;
+    }
+
+    /** From the application to the signed agreement; answers the financing's id. */
+    String applyAndSign() {
         Map<String, String> application = Map.of("claimId", claim.path("id").asText());
         String id = supplier.post("/api/v1/financings", application).ok("The application").path("id").asText();
         Map<String, String> refs = Map.of("financingId", id, "claimId", claim.path("id").asText());
@@ -38,13 +45,18 @@ final class FinancingChapter {
         stage.approver.complete(id, "approveCredit", Map.of("decision", "APPROVE", "note", "同意。"));
         stage.tell("credit-approved", stage.approver, refs, "approves as the second person");
         sign(id, refs);
+        return id;
+    }
+
+    /** What follows the signature without a person: search, registration, search again, notice, payout. */
+    void disbursed(String id) {
+        Map<String, String> refs = Map.of("financingId", id, "claimId", claim.path("id").asText());
         JsonNode disbursed = inState(id, "DISBURSED");
         JsonNode registration = stage.officer.get("/api/v1/financings/" + id + "/registration").ok("The registration");
         stage.tell("collateral-registered", null, Map.of("financingId", id, "certificate", registration.path("certificateNumber").asText()),
                 "searched, registered at " + registration.path("registeredAt").asText() + " under " + registration.path("certificateNumber").asText() + ", searched again");
         stage.tell("debtor-notified", null, refs, "the lighthouse enterprise reads the notice of assignment (" + notices() + " in all)");
         stage.tell("payout-executed", null, refs, "paid out " + disbursed.path("amounts").path("payout").asText() + " CNY by pain.001, answered by pain.002");
-        return id;
     }
 
     private void sign(String id, Map<String, String> refs) {

@@ -52,26 +52,40 @@ final class SupplierChapter {
 
     /** One supplier from its answer to the end of its onboarding. */
     Person onboard(String uscc) {
-        JsonNode invitation = invitations.get(uscc);
-        String id = invitation.path("id").asText();
-        String supplierId = invitation.path("supplierId").asText();
-        Map<String, String> refs = Map.of("invitationId", id, "supplierId", supplierId, "uscc", uscc);
-        Person supplier = stage.login("SUPPLIER", invitation.path("contactEmail").asText());
+        Person supplier = join(uscc);
+        assessed(uscc, supplier);
+        return supplier;
+    }
+
+    /** The supplier answers and gives its facts; the officer, who sees what the checks found, approves. */
+    Person join(String uscc) {
+        String id = invitations.get(uscc).path("id").asText();
+        Person supplier = stage.login("SUPPLIER", invitations.get(uscc).path("contactEmail").asText());
         supplier.complete(id, "answerInvitation", Map.of("answer", "accept"));
         supplier.complete(id, "giveFacts", facts(samples.json("supplier-facts/" + uscc + ".json")));
-        stage.tell("invitation-accepted", supplier, refs, invitation.path("name").asText() + " accepts and gives its facts and consents");
+        stage.tell("invitation-accepted", supplier, refs(uscc), invitations.get(uscc).path("name").asText() + " accepts and gives its facts and consents");
         stage.officer.complete(id, "onboardSupplier", Map.of("signerAuthorityChecked", true, "verdict", "approve"));
-        stage.tell("supplier-approved", stage.officer, refs, "has seen owners, screening and the probed account, and approves");
-        Person.await("the onboarding of " + uscc, () -> Optional.of(supplier.get("/api/v1/invitations/" + id).ok("The invitation"))
+        stage.tell("supplier-approved", stage.officer, refs(uscc), "has seen owners, screening and the probed account, and approves");
+        return supplier;
+    }
+
+    /** Carbon data is pulled and the tables decide; the supplier is on board whatever they say. */
+    void assessed(String uscc, Person supplier) {
+        String supplierId = invitations.get(uscc).path("supplierId").asText();
+        Person.await("the onboarding of " + uscc, () -> Optional.of(supplier.get("/api/v1/invitations/" + invitations.get(uscc).path("id").asText()).ok("The invitation"))
                 .filter(now -> now.path("state").asText().equals("ONBOARDED")));
         JsonNode assessment = stage.officer.get("/api/v1/suppliers/" + supplierId + "/assessment").ok("The assessment");
-        stage.tellDecision("eligibility-decided", null, supplierId, "green-eligibility", refs, "decides on green eligibility");
+        stage.tellDecision("eligibility-decided", null, supplierId, "green-eligibility", refs(uscc), "decides on green eligibility");
         if (assessment.path("eligible").asBoolean()) {
-            stage.tellDecision("grade-decided", null, supplierId, "green-grade", refs, "grade " + assessment.path("grade").asText());
+            stage.tellDecision("grade-decided", null, supplierId, "green-grade", refs(uscc), "grade " + assessment.path("grade").asText());
         } else {
-            stage.tell("ordinary-product", null, refs, "not eligible for the green product: " + assessment.path("reasonEn").asText() + " The ordinary product is open.");
+            stage.tell("ordinary-product", null, refs(uscc), "not eligible for the green product: " + assessment.path("reasonEn").asText() + " The ordinary product is open.");
         }
-        return supplier;
+    }
+
+    private Map<String, String> refs(String uscc) {
+        JsonNode invitation = invitations.get(uscc);
+        return Map.of("invitationId", invitation.path("id").asText(), "supplierId", invitation.path("supplierId").asText(), "uscc", uscc);
     }
 
     private static Map<String, Object> facts(JsonNode facts) {
