@@ -2,7 +2,7 @@
 // Installs only when the lock file changed, so a rebuild without a change of versions takes no time and no network.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,11 @@ for (const [from, to] of Object.entries(FILES)) {
   const target = join(vendor, to);
   mkdirSync(dirname(target), { recursive: true });
   cpSync(join(work, 'node_modules', from), target, { recursive: true });
+}
+// The browser tests drive Chromium with the same package in the folder layout that Playwright for Java asks for.
+mkdirSync(join(work, 'playwright'), { recursive: true });
+if (!existsSync(join(work, 'playwright', 'package'))) {
+  symlinkSync(join(work, 'node_modules', 'playwright-core'), join(work, 'playwright', 'package'), 'junction');
 }
 
 function install() {

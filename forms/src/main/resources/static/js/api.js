@@ -18,10 +18,11 @@ export const read = path => call('GET', path);
 export const send = (path, body, method = 'POST') =>
   call(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json');
 
-export const sendFile = (path, body, type) => call('POST', path, body, type);
+/** Without a type the browser sets that of a multipart body. */
+export const sendFile = (path, body, type, headers) => call('POST', path, body, type, headers);
 
-async function call(method, path, body, type) {
-  const headers = { Accept: 'application/json, application/problem+json', 'Accept-Language': language };
+async function call(method, path, body, type, further) {
+  const headers = { ...further, Accept: 'application/json, application/problem+json, */*;q=0.5', 'Accept-Language': language };
   if (method !== 'GET') {
     headers[meta('csrf-header')] = meta('csrf-token');
     headers['Idempotency-Key'] = crypto.randomUUID?.() ?? String(Date.now() + Math.random());

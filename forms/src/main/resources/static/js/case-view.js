@@ -1,52 +1,61 @@
 // A case: facts, open and finished tasks, diagram with its tokens, decisions with their reasons, timeline.
+import { actionButton, actionsOf } from './actions.js';
 import { read } from './api.js';
-import { date, due, el, state, table, time } from './dom.js';
+import { date, due, el, money, state, table, time } from './dom.js';
 import { drawDiagrams } from './diagram.js';
 import { drawDecisions } from './decisions.js';
 import { hasText, text } from './texts.js';
 
 const wordOr = (key, otherwise) => hasText(key) ? text(key) : otherwise;
 
-/** Draws the case into the place; compact leaves the head to the page around it. */
-export async function drawCase(place, businessId, { compact }) {
-  const shown = await read(`/api/v1/cases/${businessId}`);
-  if (!compact) {
-    document.title = `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''} · Greenlight`;
-  }
-  place.replaceChildren(
-    compact ? compactHead(shown) : head(shown),
-    facts(shown),
-    compact ? '' : tasks(shown),
-    diagrams(shown),
-    decisions(shown),
-    timeline(shown));
+/** The whole case, as its own page. */
+export async function drawCase(place, id) {
+  const shown = await read(`/api/v1/cases/${id}`);
+  document.title = `${title(shown)} · Greenlight`;
+  place.replaceChildren(head(shown), facts(shown), tasks(shown), diagrams(shown), decisions(shown), timeline(shown));
   await drawDiagrams(place.querySelector('.diagrams'), shown.pages);
 }
 
+/** The case around one of its tasks: what one decides by beside the form, the rest below it. */
+export async function drawCaseOfTask(beside, below, id) {
+  const shown = await read(`/api/v1/cases/${id}`);
+  beside.replaceChildren(compactHead(shown), facts(shown), decisions(shown));
+  below.replaceChildren(diagrams(shown), timeline(shown));
+  await drawDiagrams(below.querySelector('.diagrams'), shown.pages);
+}
+
+const title = shown => `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`;
+
+const stateOf = shown => shown.state
+  ? state(shown.state, wordOr(`${shown.kind}.state.${shown.state}`, wordOr(`state.${shown.state}`, shown.state))) : null;
+
 function head(shown) {
   return el('div', { className: 'head' },
-    el('div', {}, el('h1', {}, `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`),
+    el('div', {}, el('h1', {}, title(shown)),
       shown.title ? el('p', { className: 'lead' }, shown.title) : null),
-    shown.state ? state(shown.state, wordOr(`state.${shown.state}`, shown.state)) : null);
+    stateOf(shown),
+    el('div', { className: 'head-side' }, actionsOf(shown).map(action => actionButton(action, shown))));
 }
 
 function compactHead(shown) {
   return el('div', { className: 'head' },
-    el('h2', {}, el('a', { href: `/cases/${shown.id}` }, `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`)),
-    shown.state ? state(shown.state, wordOr(`state.${shown.state}`, shown.state)) : null);
+    el('h2', {}, el('a', { href: `/cases/${shown.id}` }, title(shown))),
+    stateOf(shown));
 }
 
 function facts(shown) {
   const entries = shown.facts.filter(fact => fact.value !== null && fact.value !== '');
-  const links = shown.related.map(related => [wordOr(`kind.${related.kind}`, related.kind), el('a', { href: `/cases/${related.id}` }, related.number)]);
   return el('section', { className: 'card' }, el('h2', {}, text('ui.facts')),
     el('dl', { className: 'facts' },
-      entries.map(fact => el('div', {}, el('dt', {}, wordOr(`fact.${fact.name}`, fact.name)), el('dd', {}, factValue(fact)))),
-      links.map(([name, link]) => el('div', {}, el('dt', {}, name), el('dd', {}, link)))));
+      entries.map(fact => el('div', {}, el('dt', {}, wordOr(`fact.${fact.name}`, fact.name)), el('dd', {}, factValue(fact))))),
+    shown.related.length ? el('ul', { className: 'related' }, shown.related.map(related => el('li', {},
+      el('a', { href: `/cases/${related.id}` }, title(related))))) : null);
 }
 
 function factValue(fact) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? date(fact.value)
+  const amount = /^([A-Z]{3}) (-?\d+\.\d+)$/.exec(fact.value);
+  return amount ? money(amount[2], amount[1])
+    : /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? date(fact.value)
     : /^\d{4}-\d{2}-\d{2}T/.test(fact.value) ? time(fact.value)
     : wordOr(`value.${fact.value}`, fact.value);
 }

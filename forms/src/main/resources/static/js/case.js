@@ -1,3 +1,5 @@
+// The page of one case.
+import { actions } from './actions.js';
 import { byId, note, ready, showRefusal } from './dom.js';
 import { drawCase } from './case-view.js';
 import { text } from './texts.js';
@@ -7,9 +9,14 @@ if (done) {
   sessionStorage.removeItem('done');
   byId('notes').replaceChildren(note('good', text('ui.task.done', done)));
 }
-try {
-  await drawCase(byId('case'), document.body.dataset.case, {});
-} catch (refusal) {
-  showRefusal(byId('notes'), refusal);
-}
+await load();
+actions(load);
 ready();
+
+async function load() {
+  try {
+    await drawCase(byId('case'), document.body.dataset.case);
+  } catch (refusal) {
+    showRefusal(byId('notes'), refusal);
+  }
+}

@@ -1,7 +1,7 @@
 // A list of cases of one kind, and the actions that start new ones.
 import { read } from './api.js';
 import { byId, date, el, money, ready, showRefusal, state, table } from './dom.js';
-import { actions } from './actions.js';
+import { actionButton, actions, actionsOf } from './actions.js';
 import { hasText, text } from './texts.js';
 
 const kind = document.body.dataset.kind;
@@ -32,8 +32,8 @@ function row(one) {
       one.party ?? '',
       money(one.amount, one.currency),
       date(one.dueDate),
-      state(one.state, word('state', one.state)),
-      one.action ? el('button', { type: 'button', className: 'button button-plain button-small', 'data-open': one.action, 'data-id': one.id, 'data-amount': one.amount }, text(`ui.action.${one.action}`)) : ''
+      state(one.state, word(`${kind}.state`, one.state)),
+      el('span', {}, actionsOf(one).map(action => actionButton(action, one, true)))
     ]
   };
 }

@@ -45,6 +45,7 @@ async function showTable(node, decision) {
     for (const rule of decision.rules ?? []) {
       place.querySelectorAll(`[data-row-id="${CSS.escape(rule)}"]`).forEach(cell => cell.classList.add('fired'));
     }
+    place.querySelector('.fired')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   } catch (problem) {
     place.replaceWith(note('bad', problem.message));
   }

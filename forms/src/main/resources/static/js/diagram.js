@@ -3,6 +3,8 @@ import { read } from './api.js';
 import { el } from './dom.js';
 import { hasText, text } from './texts.js';
 
+const MARGIN = 30;
+
 export async function drawDiagrams(place, pages) {
   if (!pages.length) {
     return;
@@ -29,9 +31,9 @@ export async function drawDiagrams(place, pages) {
     }
     viewer?.destroy();
     viewer = new window.BpmnJS({ container: canvas });
-    await viewer.importXML(model);
+    await viewer.importXML(inLanguage(model));
     const view = viewer.get('canvas');
-    view.zoom('fit-viewport', 'auto');
+    fit(view, canvas);
     mark(page.passed, 'passed');
     mark(page.active, 'token');
     mark(page.stuck, 'stuck');
@@ -50,6 +52,27 @@ export async function drawDiagrams(place, pages) {
 
   const first = Math.max(0, pages.findLastIndex(page => page.active.length > 0));
   await show(pages[first], tabs.children[first]);
+}
+
+/** The whole diagram with a margin; the place takes the height that the width asks for. */
+function fit(view, canvas) {
+  const { x, y, width, height } = view.viewbox().inner;
+  const wanted = (height + 2 * MARGIN) * canvas.clientWidth / (width + 2 * MARGIN);
+  canvas.style.height = `${Math.round(Math.min(480, Math.max(220, wanted)))}px`;
+  view.resized();
+  view.viewbox({ x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN });
+}
+
+/** The diagram's labels in the language of the page: task.<element id> of the message files, where there is one. */
+function inLanguage(model) {
+  const xml = new DOMParser().parseFromString(model, 'application/xml');
+  for (const element of xml.querySelectorAll('[id][name]')) {
+    const key = `task.${element.getAttribute('id')}`;
+    if (hasText(key)) {
+      element.setAttribute('name', text(key));
+    }
+  }
+  return new XMLSerializer().serializeToString(xml);
 }
 
 function pageName(page) {

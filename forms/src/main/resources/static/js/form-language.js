@@ -1,35 +1,81 @@
-// Words a form in the language of the page. The schema's own texts are the English ones; the others stand in the
-// message files under form.<form id>.<field key>, or field.<field key> where a field is the same in every form.
+// Words a form in the language of the page. A text of the schema is replaced by form.<form id>.<field key> of the message
+// files where that exists; where the schema itself says a text in both languages, "English / 中文", the right half is taken.
+import { language } from './api.js';
 import { hasText, text } from './texts.js';
 
-export function inLanguage(schema) {
+const CHINESE = /[\u3400-\u9fff]/;
+const LONG = 36;
+
+/** The schema as this person reads it: in their language, without empty read-only fields, long ones on several lines. */
+export function inLanguage(schema, data = {}) {
   const worded = JSON.parse(JSON.stringify(schema));
-  worded.components = words(worded.id, worded.components ?? []);
+  worded.components = inPairs(words(worded.id, worded.components ?? [], data));
   return worded;
 }
 
-function words(form, components) {
-  return components.filter(component => component.type !== 'button').map(component => {
+function words(form, components, data) {
+  return components.filter(component => isShown(component, data)).map(component => {
     const name = component.key ?? component.path ?? component.id;
-    for (const property of ['label', 'text', 'description']) {
-      const suffix = property === 'description' ? '.description' : '';
-      if (component[property] !== undefined || property === 'label') {
-        set(component, property, [`form.${form}.${name}${suffix}`, `field.${name}${suffix}`]);
-      }
+    for (const label of ['label', 'dateLabel', 'timeLabel']) {
+      component[label] = worded(component[label], `form.${form}.${name}`);
     }
+    component.text = worded(component.text, `form.${form}.${name}`);
+    component.description = worded(component.description, `form.${form}.${name}.description`);
     for (const option of component.values ?? []) {
-      set(option, 'label', [`form.${form}.${name}.${option.value}`, `field.${name}.${option.value}`]);
+      option.label = worded(option.label, `form.${form}.${name}.${option.value}`);
+    }
+    for (const column of component.columns ?? []) {
+      column.label = worded(column.label, `form.${form}.${name}.${column.key}`);
+    }
+    if (component.disabled && component.type === 'textfield' && String(data[component.key] ?? '').length > LONG) {
+      component.type = 'textarea';
     }
     if (component.components) {
-      component.components = words(form, component.components);
+      component.components = words(form, component.components, data);
     }
     return component;
   });
 }
 
-function set(target, property, keys) {
-  const key = keys.find(hasText);
-  if (key && target.type !== 'text' || key && property === 'text') {
-    target[property] = text(key);
+/** Short read-only fields stand two in a row, unless the form says how they stand. */
+function inPairs(components) {
+  let open = null;
+  for (const component of components) {
+    if (component.components) {
+      component.components = inPairs(component.components);
+    }
+    const short = component.disabled && ['textfield', 'number', 'select', 'datetime'].includes(component.type);
+    if (!short || component.layout?.row) {
+      open = null;
+      continue;
+    }
+    component.layout = { row: open ?? `pair-${component.id}`, columns: 8 };
+    open = open ? null : component.layout.row;
   }
+  return components;
 }
+
+/** Buttons are the page's own; a read-only field without a value says nothing. */
+function isShown(component, data) {
+  const empty = component.key && (data[component.key] === undefined || data[component.key] === null || data[component.key] === '');
+  return component.type !== 'button' && !(component.disabled && empty);
+}
+
+function worded(own, key) {
+  if (own === undefined) {
+    return own;
+  }
+  if (hasText(key)) {
+    return text(key);
+  }
+  const [first, ...rest] = own.split(' / ');
+  const other = rest.join(' / ');
+  if (!other || CHINESE.test(first) === CHINESE.test(other)) {
+    return own;
+  }
+  const wantsChinese = language.startsWith('zh');
+  return CHINESE.test(other) === wantsChinese ? `${heading(first)}${other}` : first;
+}
+
+/** "### English / 中文" keeps its marks in either language. */
+const heading = first => /^#+ /.exec(first)?.[0] ?? '';

@@ -31,7 +31,7 @@ function draw() {
   const queue = QUEUES.includes(asked) ? asked : 'all';
   const queues = {
     all: tasks,
-    open: tasks.filter(task => !task.assignee),
+    open: tasks.filter(task => !task.taken),
     mine: tasks.filter(task => task.mine)
   };
   for (const button of byId('queues').querySelectorAll('button')) {
@@ -50,20 +50,15 @@ function row(task) {
   return {
     href: `/tasks/${task.id}`,
     cells: [
-      el('a', { href: `/tasks/${task.id}` }, taskName(task)),
-      el('span', {}, caseName(task), task.caseNumber ? el('small', {}, task.caseNumber) : null),
-      task.party ?? '',
-      money(task.amount, task.currency),
-      due(task.due),
+      el('a', { href: `/tasks/${task.id}` }, task.title),
+      el('span', {}, task.about?.number ?? '', el('small', {}, caseName(task))),
+      task.about?.party ?? '',
+      money(task.about?.amount, task.about?.currency),
+      due(task.dueAt),
       who(task),
       claimButton(task)
     ]
   };
-}
-
-export function taskName(task) {
-  const key = `task.${task.element}`;
-  return hasText(key) ? text(key) : task.name;
 }
 
 function caseName(task) {
@@ -72,14 +67,14 @@ function caseName(task) {
 }
 
 function who(task) {
-  if (!task.assignee) {
+  if (!task.taken) {
     return el('span', { className: 'pill pill-quiet' }, text('ui.free'));
   }
-  return el('span', { className: `pill ${task.mine ? 'pill-good' : ''}` }, task.mine ? text('ui.me') : task.assignee);
+  return el('span', { className: `pill ${task.mine ? 'pill-good' : ''}` }, task.mine ? text('ui.me') : task.holder ?? '');
 }
 
 function claimButton(task) {
-  if (task.assignee) {
+  if (task.taken) {
     return '';
   }
   return el('button', { type: 'button', className: 'button button-plain button-small', onclick: () => claim(task) }, text('ui.claim'));

@@ -43,7 +43,7 @@ const small = (label, action) => el('button', { type: 'button', className: 'butt
 
 function jobRow(job) {
   return { cells: [
-    el('a', { href: `/cases/${job.businessId}` }, word('process', job.process)),
+    el('span', {}, word('process', job.process), el('small', {}, job.businessId)),
     word('task', job.element), job.cause, time(job.since),
     small(text('ui.ops.retry'), () => again(() => send(`/api/v1/failed-jobs/${job.id}/retry`), text('ui.ops.retried')))
   ] };
@@ -51,9 +51,9 @@ function jobRow(job) {
 
 function effectRow(effect) {
   return { cells: [
-    el('span', {}, effect.operation, el('small', {}, effect.partner)),
+    el('span', {}, effect.operation, el('small', {}, `${effect.partner} · ${effect.businessId}`)),
     state(effect.state), String(effect.attempts), effect.note ?? '', time(effect.createdAt),
-    effect.state === 'MANUAL' ? el('a', { href: `/cases/${effect.businessId}` }, text('ui.case'))
+    effect.state === 'MANUAL' ? ''
       : small(text('ui.ops.ask'), () => again(() => send(`/api/v1/effects/ask?id=${effect.id}`), text('ui.ops.asked')))
   ] };
 }

@@ -1,45 +1,49 @@
 // One task: its form, drawn by form-js from the deployed schema, and the case it belongs to.
 import { read, send } from './api.js';
 import { byId, due, el, fieldText, note, ready, showRefusal } from './dom.js';
-import { drawCase } from './case-view.js';
+import { drawCaseOfTask } from './case-view.js';
 import { inLanguage } from './form-language.js';
-import { hasText, text } from './texts.js';
+import { text } from './texts.js';
 
 const id = document.body.dataset.task;
 const notes = byId('notes');
 const person = document.body.dataset.person;
 const draftKey = `draft:${person}:${id}`;
+let sheet;
 let task;
 let form;
 
 try {
-  task = await read(`/api/v1/tasks/${id}`);
-  drawHead();
-  await drawForm();
-  await drawCase(byId('case'), task.businessId, { compact: true });
+  await load();
+  await drawCaseOfTask(byId('beside'), byId('below'), task.caseId);
 } catch (refusal) {
   showRefusal(notes, refusal);
 }
 ready();
 
+async function load() {
+  sheet = await read(`/api/v1/tasks/${id}`);
+  task = sheet.task;
+  drawHead();
+  await drawForm();
+}
+
 function drawHead() {
-  const key = `task.${task.element}`;
-  const name = hasText(key) ? text(key) : task.name;
-  document.title = `${name} · Greenlight`;
-  byId('title').textContent = name;
-  byId('due').replaceChildren(task.due ? el('span', {}, `${text('ui.due')} `, due(task.due)) : '');
-  byId('holder').textContent = task.mine ? text('ui.task.mine') : task.assignee ? text('ui.task.held', task.assignee) : '';
-  byId('claim').hidden = Boolean(task.assignee);
+  document.title = `${task.title} · Greenlight`;
+  byId('title').textContent = task.title;
+  byId('due').replaceChildren(task.dueAt ? el('span', {}, `${text('ui.due')} `, due(task.dueAt)) : '');
+  byId('holder').textContent = task.mine ? text('ui.task.mine') : task.taken ? text('ui.task.held', task.holder ?? '') : text('ui.task.free');
+  byId('claim').hidden = task.taken;
   byId('unclaim').hidden = !task.mine;
   byId('complete').hidden = !task.mine;
 }
 
 async function drawForm() {
-  const schema = inLanguage(task.schema);
+  const schema = inLanguage(sheet.form, sheet.data);
   const draft = task.mine ? savedDraft() : null;
   form?.destroy();
   form = new window.FormViewer.Form({ container: byId('form') });
-  const { warnings } = await form.importSchema(schema, { ...task.data, ...draft });
+  const { warnings } = await form.importSchema(schema, { ...sheet.data, ...draft });
   warnings.forEach(warning => console.warn(warning));
   form.setProperty('readOnly', !task.mine);
   if (draft) {
@@ -47,7 +51,7 @@ async function drawForm() {
   }
   form.on('changed', ({ data }) => {
     if (task.mine) {
-      localStorage.setItem(draftKey, JSON.stringify(data));
+      localStorage.setItem(draftKey, JSON.stringify(submittable(data)));
       byId('draft').textContent = text('ui.draft.kept');
     }
   });
@@ -62,16 +66,14 @@ async function again(action) {
   notes.replaceChildren();
   try {
     await action();
-    task = await read(`/api/v1/tasks/${id}`);
-    drawHead();
-    await drawForm();
+    await load();
   } catch (refusal) {
     showRefusal(notes, refusal);
   }
 }
 
 byId('claim').addEventListener('click', () => again(() => send(`/api/v1/tasks/${id}/claim`)));
-byId('unclaim').addEventListener('click', () => again(() => send(`/api/v1/tasks/${id}/unclaim`)));
+byId('unclaim').addEventListener('click', () => again(() => send(`/api/v1/tasks/${id}/release`)));
 
 byId('complete').addEventListener('click', async () => {
   const { data, errors } = form.submit();
@@ -86,7 +88,7 @@ byId('complete').addEventListener('click', async () => {
     await send(`/api/v1/tasks/${id}/complete`, submittable(data));
     localStorage.removeItem(draftKey);
     sessionStorage.setItem('done', byId('title').textContent);
-    location.assign(`/cases/${task.businessId}`);
+    location.assign(`/cases/${task.caseId}`);
   } catch (refusal) {
     byId('complete').disabled = false;
     showFieldErrors(refusal.fields ?? []);

@@ -2,11 +2,14 @@ package org.greenlight.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.greenlight.party.Actor;
 import org.springframework.context.MessageSource;
@@ -26,12 +29,14 @@ class TaskController {
     private final TaskDesk desk;
     private final TaskModels models;
     private final TaskForms forms;
+    private final CaseTitles titles;
     private final MessageSource messages;
 
-    TaskController(TaskDesk desk, TaskModels models, TaskForms forms, MessageSource messages) {
+    TaskController(TaskDesk desk, TaskModels models, TaskForms forms, CaseTitles titles, MessageSource messages) {
         this.desk = desk;
         this.models = models;
         this.forms = forms;
+        this.titles = titles;
         this.messages = messages;
     }
 
@@ -42,17 +47,28 @@ class TaskController {
      * @param caseId the aggregate it is about
      * @param mine whether the reader has claimed it
      * @param taken whether anybody has
+     * @param holder the name of who has
+     * @param about what the case is, null for a case of no page
      */
     record TaskCard(
-            String id, String process, String element, String title, UUID caseId, Instant createdAt, Instant dueAt, boolean mine, boolean taken) {}
+            String id, String process, String element, String title, UUID caseId, Instant createdAt, Instant dueAt, boolean mine,
+            boolean taken, String holder, CaseTitles.CaseTitle about) {}
 
     record TaskSheet(TaskCard task, JsonNode form, Map<String, Object> data) {}
 
+    /** The tasks of the reader's groups, the nearest due date first, those without one last. */
     @GetMapping
     @Transactional(readOnly = true)
     List<TaskCard> open(Locale locale) {
         Actor actor = Actor.current();
-        return desk.open(actor).stream().map(task -> card(actor, task, locale)).toList();
+        List<Task> open = desk.open(actor);
+        Map<String, UUID> cases = open.stream().collect(Collectors.toMap(Task::getId, desk::caseOf));
+        Map<UUID, CaseTitles.CaseTitle> about = titles.of(Set.copyOf(cases.values()), actor);
+        return open.stream()
+                .map(task -> card(actor, task, cases.get(task.getId()), about, locale))
+                .sorted(Comparator.comparing(TaskCard::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(TaskCard::createdAt))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -60,7 +76,9 @@ class TaskController {
     TaskSheet one(@PathVariable String id, Locale locale) {
         Actor actor = Actor.current();
         Task task = desk.find(actor, id);
-        return new TaskSheet(card(actor, task, locale), forms.schema(id), models.data(task));
+        UUID caseId = desk.caseOf(task);
+        TaskCard card = card(actor, task, caseId, titles.of(Set.of(caseId), actor), locale);
+        return new TaskSheet(card, forms.schema(id), models.data(task));
     }
 
     @PostMapping("/{id}/claim")
@@ -78,12 +96,13 @@ class TaskController {
         desk.complete(Actor.current(), id, values);
     }
 
-    private TaskCard card(Actor actor, Task task, Locale locale) {
+    private TaskCard card(Actor actor, Task task, UUID caseId, Map<UUID, CaseTitles.CaseTitle> about, Locale locale) {
         String title = messages.getMessage("task." + task.getTaskDefinitionKey(), null, task.getName(), locale);
         return new TaskCard(
-                task.getId(), models.processKey(task), task.getTaskDefinitionKey(), title, desk.caseOf(task),
+                task.getId(), models.processKey(task), task.getTaskDefinitionKey(), title, caseId,
                 task.getCreateTime().toInstant(), instant(task.getDueDate()),
-                actor.accountId().toString().equals(task.getAssignee()), task.getAssignee() != null);
+                actor.accountId().toString().equals(task.getAssignee()), task.getAssignee() != null,
+                task.getAssignee() == null ? null : desk.holder(task), about.get(caseId));
     }
 
     private static Instant instant(Date date) {

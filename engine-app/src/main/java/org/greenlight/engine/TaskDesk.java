@@ -132,7 +132,8 @@ public class TaskDesk {
         }
     }
 
-    private String holder(Task task) {
+    /** The name of who has the task; a dash where that person's account is not the reader's to see. */
+    String holder(Task task) {
         return jdbc.queryForList(
                         "select p.name from account a join person p on p.id = a.person_id where a.id = ?::uuid", String.class, task.getAssignee())
                 .stream()
