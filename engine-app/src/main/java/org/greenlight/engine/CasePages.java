@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -43,35 +42,42 @@ public class CasePages {
      * @param stuck elements whose job failed for good
      */
     public record Page(
-            String definition, String key, String name, boolean running, List<String> active, Set<String> passed, Set<String> stuck) {}
+            String definition, String key, String name, List<String> active, Set<String> passed, Set<String> stuck) {}
 
-    /** The pages in the order in which the case reached them. */
+    /**
+     * The pages in the order in which the case reached them. Tokens come from the running instances; ended pages and what
+     * was passed come from the engine's database history, and are missing where it is switched off.
+     */
     public List<Page> of(UUID caseId) {
         Map<String, Page> pages = new LinkedHashMap<>();
-        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString()).orderByProcessInstanceStartTime().asc().list()) {
-            Page page = pages.computeIfAbsent(instance.getProcessDefinitionId(), this::blank);
-            boolean running = instance.getEndTime() == null;
-            if (running) {
-                addTokens(runtime.getActivityInstance(instance.getId()), page.active());
-                runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
-                        .map(Incident::getActivityId).forEach(page.stuck()::add);
-            }
-            history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
-                    .filter(activity -> !activity.isCanceled())
-                    .map(HistoricActivityInstance::getActivityId).forEach(page.passed()::add);
-            if (running && !page.running()) {
-                pages.put(page.definition(), new Page(
-                        page.definition(), page.key(), page.name(), true, page.active(), page.passed(), page.stuck()));
-            }
-        }
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId.toString())
+                .orderByProcessInstanceStartTime().asc().list()
+                .forEach(instance -> addPassed(instance.getId(), page(pages, instance.getProcessDefinitionId())));
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list()
+                .forEach(instance -> addTokens(instance.getId(), page(pages, instance.getProcessDefinitionId())));
         return List.copyOf(pages.values());
+    }
+
+    private Page page(Map<String, Page> pages, String definition) {
+        return pages.computeIfAbsent(definition, this::blank);
+    }
+
+    private void addPassed(String instance, Page page) {
+        history.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
+                .filter(activity -> !activity.isCanceled())
+                .map(HistoricActivityInstance::getActivityId).forEach(page.passed()::add);
+    }
+
+    private void addTokens(String instance, Page page) {
+        addTokens(runtime.getActivityInstance(instance), page.active());
+        runtime.createIncidentQuery().processInstanceId(instance).list().stream()
+                .map(Incident::getActivityId).forEach(page.stuck()::add);
     }
 
     private Page blank(String definitionId) {
         ProcessDefinition definition = repository.getProcessDefinition(definitionId);
         return new Page(
-                definitionId, definition.getKey(), definition.getName(), false, new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+                definitionId, definition.getKey(), definition.getName(), new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     private static void addTokens(ActivityInstance activity, List<String> active) {
