@@ -1,5 +1,8 @@
 package org.greenlight.run;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +25,21 @@ public class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", description = "folder of the embedded run (default: ${DEFAULT-VALUE})", defaultValue = ".data")
     private Path data;
 
+    /** Held until the process ends. */
+    private FolderLock lock;
+
     @Override
     public Integer call() {
+        int actualPort = Integer.parseInt(System.getenv().getOrDefault("SERVER_PORT", Integer.toString(port)));
+        try {
+            if (System.getenv().getOrDefault("SPRING_PROFILES_ACTIVE", "embedded").contains("embedded")) {
+                lock = FolderLock.take(Path.of(System.getenv().getOrDefault("GREENLIGHT_DATA", data.toString())));
+            }
+            requireFree(actualPort);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
         List<String> arguments = new ArrayList<>();
         if (System.getenv("SERVER_PORT") == null) {
             arguments.add("--server.port=" + port);
@@ -33,5 +49,15 @@ public class ServeCommand implements Callable<Integer> {
         }
         SpringApplication.run(GreenlightApplication.class, arguments.toArray(String[]::new));
         return KEEPS_RUNNING;
+    }
+
+    /** Asked before the start, which would otherwise find out only after the database is up. */
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new IllegalStateException("Port " + port + " is in use; end what listens there, or choose another one with --port", e);
+        }
     }
 }
