@@ -3,13 +3,13 @@ package org.greenlight.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -42,14 +42,31 @@ class EmbeddedSecrets implements EnvironmentPostProcessor, Ordered {
             secrets.setProperty("greenlight.database.app-password", random(24));
             secrets.setProperty("greenlight.secret-key", random(32));
             secrets.setProperty("greenlight.channel-token", random(24));
-            Files.createDirectories(folder);
+            requireOurs(folder);
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = Files.newOutputStream(file)) {
                 secrets.store(out, "made at the first start; delete the whole folder to start anew");
             }
             return secrets;
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder.toAbsolutePath() + " is not usable", e);
+            throw StartProblem.surroundings("The data folder " + folder.toAbsolutePath().normalize() + " cannot be used (" + e
+                    + "); choose another one with --data", e);
+        }
+    }
+
+    /** A folder without our secrets must be empty: what lies there is somebody else's, and we would write among it. */
+    private static void requireOurs(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.anyMatch(file -> !file.endsWith("run.lock"))) {
+                    throw StartProblem.surroundings("The folder " + folder.toAbsolutePath().normalize()
+                            + " holds files that are not Greenlight's; choose an empty or a new one with --data", null);
+                }
+            }
         }
     }
 

@@ -23,7 +23,7 @@ final class FolderLock implements AutoCloseable {
     /**
      * Takes the folder, which is made if it is missing.
      *
-     * @throws IllegalStateException if another run has it, or it cannot be written; the message says what to do
+     * @throws StartProblem if another run has it, or it cannot be written; the message says what to do
      */
     static FolderLock take(Path folder) {
         Path shown = folder.toAbsolutePath().normalize();
@@ -32,11 +32,12 @@ final class FolderLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new IllegalStateException("The data folder " + shown + " is in use by another run; end that one, or choose another folder with --data");
+                throw StartProblem.surroundings(
+                        "The data folder " + shown + " is in use by another run; end that one, or choose another folder with --data", null);
             }
             return new FolderLock(channel);
         } catch (IOException e) {
-            throw new IllegalStateException("The data folder " + shown + " cannot be used (" + e + "); choose another one with --data", e);
+            throw StartProblem.surroundings("The data folder " + shown + " cannot be used (" + e + "); choose another one with --data", e);
         }
     }
 

@@ -3,12 +3,15 @@ package org.greenlight.run;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenlight.GreenlightApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,45 +22,61 @@ public class ServeCommand implements Callable<Integer> {
     /** Returned by a command whose threads go on; the process must not be ended then. */
     public static final int KEEPS_RUNNING = -1;
 
-    @Option(names = "--port", description = "port of the pages and the API (default: ${DEFAULT-VALUE})", defaultValue = "8080")
-    private int port;
+    /** A first start unpacks the database server and makes a cluster (105 MB measured); a later one needs room to work. */
+    private static final long ROOM_AT_FIRST = 256L << 20;
 
-    @Option(names = "--data", description = "folder of the embedded run (default: ${DEFAULT-VALUE})", defaultValue = ".data")
-    private Path data;
+    private static final long ROOM_LATER = 64L << 20;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "port of the pages and the API (default: SERVER_PORT, else 8080)")
+    private String port;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "folder of the embedded run (default: GREENLIGHT_DATA, else .data)")
+    private String data;
 
     /** Held until the process ends. */
     private FolderLock lock;
 
     @Override
     public Integer call() {
-        int actualPort = Integer.parseInt(System.getenv().getOrDefault("SERVER_PORT", Integer.toString(port)));
-        try {
-            if (System.getenv().getOrDefault("SPRING_PROFILES_ACTIVE", "embedded").contains("embedded")) {
-                lock = FolderLock.take(Path.of(System.getenv().getOrDefault("GREENLIGHT_DATA", data.toString())));
-            }
-            requireFree(actualPort);
-        } catch (IllegalStateException e) {
-            System.err.println(e.getMessage());
-            return 1;
-        }
         List<String> arguments = new ArrayList<>();
-        if (System.getenv("SERVER_PORT") == null) {
+        if (port != null) {
             arguments.add("--server.port=" + port);
         }
-        if (System.getenv("GREENLIGHT_DATA") == null) {
+        if (data != null) {
             arguments.add("--greenlight.data=" + data);
         }
-        SpringApplication.run(GreenlightApplication.class, arguments.toArray(String[]::new));
+        SpringApplication application = new SpringApplication(GreenlightApplication.class);
+        application.addInitializers(context -> takePlace(context.getEnvironment()));
+        application.run(arguments.toArray(String[]::new));
         return KEEPS_RUNNING;
     }
 
     /** Asked before the start, which would otherwise find out only after the database is up. */
+    private void takePlace(Environment settings) {
+        if (settings.acceptsProfiles(Profiles.of("embedded"))) {
+            Path folder = Path.of(settings.getRequiredProperty("greenlight.data"));
+            lock = FolderLock.take(folder);
+            requireRoom(folder);
+        }
+        requireFree(settings.getRequiredProperty("server.port", Integer.class));
+    }
+
+    private static void requireRoom(Path folder) {
+        long needed = Files.exists(folder.resolve("postgresql/PG_VERSION")) ? ROOM_LATER : ROOM_AT_FIRST;
+        long free = folder.toFile().getUsableSpace();
+        if (free < needed) {
+            throw StartProblem.surroundings("The disk of the data folder " + folder.toAbsolutePath().normalize() + " has " + (free >> 20)
+                    + " MB left and " + (needed >> 20) + " MB are needed; make room, or choose another folder with --data", null);
+        }
+    }
+
     private static void requireFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException e) {
-            throw new IllegalStateException("Port " + port + " is in use; end what listens there, or choose another one with --port", e);
+            throw StartProblem.surroundings("Port " + port + " cannot be had (" + e.getMessage()
+                    + "); end what listens there, or choose another one with --port", e);
         }
     }
 }
