@@ -1,5 +1,6 @@
 package org.greenlight.simulators;
 
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,8 @@ import org.greenlight.connectors.payment.CreditNotice;
  * restarts too. A notification may therefore arrive twice, as a real one may.
  */
 final class Credits {
+
+    private static final System.Logger LOG = System.getLogger(Credits.class.getName());
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
@@ -147,8 +150,8 @@ final class Credits {
             taken(credit.messageId());
             return;
         }
-        System.err.println("The notification " + credit.messageId() + " was not taken by " + webhook + " ("
-                + (failure == null ? "HTTP " + status : failure.getMessage()) + "); again in " + pause.toMillis() + " ms");
+        LOG.log(Level.INFO, "The notification {0} was not taken by {1} ({2}); again in {3} ms", credit.messageId(), webhook,
+                failure == null ? "HTTP " + status : failure.getMessage(), Long.toString(pause.toMillis()));
         Duration twice = pause.multipliedBy(2);
         Duration next = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
         later.schedule(() -> deliver(credit, next, attemptRound), pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package org.greenlight.simulators;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,8 @@ import org.greenlight.simulators.Behaviours.Behaviour;
 
 /** Takes a partner's requests off the wire, lets it work, and answers: well, badly or not at all, as it was told. */
 final class Desk implements HttpHandler {
+
+    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
 
     private final Partner partner;
     private final Behaviours behaviours;
@@ -62,7 +65,7 @@ final class Desk implements HttpHandler {
         } catch (WireProblem e) {
             return new Refusal(400, "UNREADABLE", e.getMessage()).response();
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            LOG.log(Level.ERROR, "The simulated " + partner.name() + " failed at " + request.path(), e);
             return new Refusal(500, "BROKEN", "The simulator failed: " + e).response();
         }
     }
@@ -74,7 +77,7 @@ final class Desk implements HttpHandler {
             exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
             exchange.getResponseBody().write(response.body());
         } catch (IOException e) {
-            System.err.println("The caller of " + exchange.getRequestURI() + " was gone before the answer: " + e.getMessage());
+            LOG.log(Level.INFO, "The caller of {0} was gone before the answer: {1}", exchange.getRequestURI(), e.getMessage());
         }
     }
 }
