@@ -90,8 +90,10 @@ class EmbeddedKafka {
             properties.put("log.cleaner.dedupe.buffer.size", "2097152");
             properties.put("num.network.threads", "1");
             properties.put("num.io.threads", "2");
-            // After a kill the old session must run out before the broker may register again.
-            properties.put("broker.session.timeout.ms", "2000");
+            // After a kill the old session must run out before the broker may register again. Shorter than this, and a machine that
+            // is busy for two seconds fences its own broker: sends are then refused and repeated out of their sequence.
+            properties.put("broker.session.timeout.ms", "9000");
+            properties.put("broker.heartbeat.interval.ms", "1000");
             return properties;
         }
 
