@@ -3,11 +3,15 @@
 -- owns nothing and is no superuser.
 do $$
 begin
-    if not exists (select from pg_roles where rolname = 'greenlight_app') then
-        create role greenlight_app login nosuperuser nocreatedb nocreaterole nobypassrls;
+    if exists (select from pg_roles where rolname = 'greenlight_app') then
+        -- Made by the administrator (database/roles.sql), who then keeps its password too.
+        if exists (select from pg_roles where rolname = 'greenlight_app' and (rolsuper or rolbypassrls or rolcreaterole)) then
+            raise exception 'The role greenlight_app must be no superuser, bypass no row-level policy and make no roles';
+        end if;
+    else
+        create role greenlight_app login nosuperuser nocreatedb nocreaterole nobypassrls password '${appPassword}';
     end if;
 end $$;
-alter role greenlight_app password '${appPassword}';
 grant usage on schema public to greenlight_app;
 
 -- 'system', 'parties', or '' if nothing was stated.
