@@ -50,8 +50,8 @@ class Sealer {
                         delete from trail_pending where id in (
                             select id from trail_pending order by id limit ? for update skip locked)
                         returning *)
-                    insert into trail_record (index, at, type, case_id, actor_id, actor_name, parties, body)
-                    select ? + row_number() over (order by id) - 1, at, type, case_id, actor_id, actor_name, parties, body
+                    insert into trail_record (index, at, type, case_id, actor_id, actor_organisation, actor_roles, parties, body)
+                    select ? + row_number() over (order by id) - 1, at, type, case_id, actor_id, actor_organisation, actor_roles, parties, body
                     from taken
                     """,
                     BATCH, size.get(0));
