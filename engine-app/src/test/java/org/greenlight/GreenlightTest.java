@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.awaitility.core.ConditionFactory;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.greenlight.engine.TimeTravel;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.party.OrganisationCard;
@@ -28,7 +27,6 @@ import org.greenlight.party.Parties;
 import org.greenlight.party.Role;
 import org.greenlight.party.Scope;
 import org.greenlight.party.Uscc;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,11 +79,6 @@ public abstract class GreenlightTest {
     @Autowired
     private TimeTravel travel;
 
-    @BeforeEach
-    void bpmAssertAsksThisEngine() {
-        ProcessEngineTests.init(engine);
-    }
-
     /** A client of the public API for a person of the demo run. */
     protected Api as(String login) {
         return Api.login("http://localhost:" + port, login, json);
@@ -108,6 +101,34 @@ public abstract class GreenlightTest {
         String login = role.word() + "-" + UUID.randomUUID() + "@test.example";
         system(() -> parties.openAccount(organisation.id(), "示例 " + role.word(), login, java.util.Set.of(role), true));
         return as(login);
+    }
+
+    /**
+     * A step of a case's diagrams as the trail has it.
+     *
+     * @param process the diagram's id
+     * @param did what happened, such as {@code PASSED}
+     */
+    protected record Told(String process, String did, String element) {}
+
+    /** What the trail says of the case's way through its diagrams, in order. */
+    protected List<Told> way(UUID caseId) {
+        return system(() -> jdbc.query(
+                """
+                select split_part(move ->> 'definition', ':', 1) as process, step ->> 'did' as did, step ->> 'element' as element
+                from (select index, null::bigint as id, body from trail_record where case_id = :case and type = 'engine.CaseMoved'
+                      union all
+                      select null, id, body from trail_pending where case_id = :case and type = 'engine.CaseMoved') told,
+                     jsonb_array_elements(body::jsonb -> 'moves') with ordinality as moves(move, nth_move),
+                     jsonb_array_elements(move -> 'steps') with ordinality as steps(step, nth_step)
+                order by index nulls last, id, nth_move, nth_step
+                """.replace(":case", "'" + caseId + "'"),
+                (row, n) -> new Told(row.getString("process"), row.getString("did"), row.getString("element"))));
+    }
+
+    /** The elements that tokens of the case left, called off ones aside. */
+    protected List<String> passed(UUID caseId) {
+        return way(caseId).stream().filter(step -> List.of("PASSED", "LEFT", "COMPLETED").contains(step.did())).map(Told::element).toList();
     }
 
     /** Waits for what other threads of the product will do; fails after half a minute. */

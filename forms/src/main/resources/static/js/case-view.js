@@ -1,6 +1,7 @@
 // A case: facts, open and finished tasks, diagram with its tokens, decisions with their reasons, timeline.
 import { actionButton, actionsOf } from './actions.js';
 import { read } from './api.js';
+import { timeline, whoActed } from './case-timeline.js';
 import { date, due, el, money, state, table, time } from './dom.js';
 import { drawDiagrams } from './diagram.js';
 import { drawDecisions } from './decisions.js';
@@ -69,7 +70,7 @@ function tasks(shown) {
       task.assignee ?? wordOr(`role.${task.role}`, task.role ?? ''), due(task.due), el('span', { className: 'pill pill-warn' }, text('ui.open'))]
   }));
   const done = shown.done.map(task => ({
-    cells: [wordOr(`task.${task.element}`, task.element), task.person ?? '', time(task.at), el('span', { className: 'pill pill-good' }, text('ui.done'))]
+    cells: [wordOr(`task.${task.element}`, task.element), whoActed(task.who), time(task.at), el('span', { className: 'pill pill-good' }, text('ui.done'))]
   }));
   return el('section', { className: 'card card-flush' }, el('h2', {}, text('ui.tasks')), table(columns, [...open, ...done], text('ui.tasks.none')));
 }
@@ -83,14 +84,4 @@ function decisions(shown) {
   const section = el('section', { className: 'card', id: 'decisions' }, el('h2', {}, text('ui.decisions')));
   drawDecisions(section, shown.decisions);
   return section;
-}
-
-function timeline(shown) {
-  return el('section', { className: 'card' }, el('h2', {}, text('ui.timeline')),
-    shown.timeline.length ? el('ol', { className: 'timeline' }, shown.timeline.map(entry => el('li', {},
-      el('time', { datetime: entry.at }, time(entry.at)),
-      wordOr(`event.${entry.type}`, entry.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
-      entry.actor ? el('span', { className: 'quiet' }, ` · ${entry.actor}`) : null,
-      el('details', {}, el('summary', {}, text('ui.details')), el('pre', {}, JSON.stringify(entry.body, null, 2))))))
-      : el('p', { className: 'empty' }, text('ui.timeline.none')));
 }

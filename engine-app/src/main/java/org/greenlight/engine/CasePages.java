@@ -1,5 +1,9 @@
 package org.greenlight.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,30 +11,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.greenlight.engine.CaseMoved.Did;
+import org.greenlight.engine.CaseMoved.Step;
+import org.greenlight.engine.CaseMoved.Stretch;
+import org.greenlight.trail.CaseHistory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The process pages of a case, called ones included: where its tokens are, what they passed, where a job failed. */
+/**
+ * The process pages of a case, called ones included: what its tokens passed is told by the trail, where they are now by
+ * the running instances. A page of which the trail tells the reader nothing is not shown to that reader.
+ */
 @Component
 @Transactional(readOnly = true)
 public class CasePages {
 
-    private final RuntimeService runtime;
-    private final HistoryService history;
-    private final RepositoryService repository;
+    /** The type of the trail's records that tell how a case moved. */
+    public static final String MOVED = "engine.CaseMoved";
 
-    CasePages(RuntimeService runtime, HistoryService history, RepositoryService repository) {
+    private static final Set<Did> PASSED = Set.of(Did.PASSED, Did.LEFT, Did.COMPLETED);
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ObjectMapper json;
+
+    CasePages(RuntimeService runtime, RepositoryService repository, ObjectMapper json) {
         this.runtime = runtime;
-        this.history = history;
         this.repository = repository;
+        this.json = json;
     }
 
     /**
@@ -44,28 +58,49 @@ public class CasePages {
     public record Page(
             String definition, String key, String name, List<String> active, Set<String> passed, Set<String> stuck) {}
 
+    /** A task that a person completed. */
+    public record Completed(String element, Instant at, CaseHistory.Who who) {}
+
     /**
-     * The pages in the order in which the case reached them. Tokens come from the running instances; ended pages and what
-     * was passed come from the engine's database history, and are missing where it is switched off.
+     * The way of a case.
+     *
+     * @param pages in the order in which the case reached them
+     * @param completed what people did, in order
      */
-    public List<Page> of(UUID caseId) {
+    public record Way(List<Page> pages, List<Completed> completed) {}
+
+    /** The way of a case as far as this part of its history tells. */
+    public Way of(UUID caseId, List<CaseHistory.Entry> history) {
         Map<String, Page> pages = new LinkedHashMap<>();
-        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId.toString())
-                .orderByProcessInstanceStartTime().asc().list()
-                .forEach(instance -> addPassed(instance.getId(), page(pages, instance.getProcessDefinitionId())));
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list()
-                .forEach(instance -> addTokens(instance.getId(), page(pages, instance.getProcessDefinitionId())));
-        return List.copyOf(pages.values());
+        List<Completed> completed = new ArrayList<>();
+        for (CaseHistory.Entry entry : history) {
+            if (entry.type().equals(MOVED)) {
+                read(entry).moves().forEach(stretch -> follow(entry, stretch, pages.computeIfAbsent(stretch.definition(), this::blank), completed));
+            }
+        }
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                .filter(instance -> pages.containsKey(instance.getProcessDefinitionId()))
+                .forEach(instance -> addTokens(instance.getId(), pages.get(instance.getProcessDefinitionId())));
+        return new Way(List.copyOf(pages.values()), completed);
     }
 
-    private Page page(Map<String, Page> pages, String definition) {
-        return pages.computeIfAbsent(definition, this::blank);
+    private static void follow(CaseHistory.Entry entry, Stretch stretch, Page page, List<Completed> completed) {
+        for (Step step : stretch.steps()) {
+            if (PASSED.contains(step.did())) {
+                page.passed().add(step.element());
+            }
+            if (step.did() == Did.COMPLETED) {
+                completed.add(new Completed(step.element(), entry.at(), entry.actor()));
+            }
+        }
     }
 
-    private void addPassed(String instance, Page page) {
-        history.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
-                .filter(activity -> !activity.isCanceled())
-                .map(HistoricActivityInstance::getActivityId).forEach(page.passed()::add);
+    private CaseMoved read(CaseHistory.Entry entry) {
+        try {
+            return json.readValue(entry.body(), CaseMoved.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void addTokens(String instance, Page page) {

@@ -28,7 +28,8 @@ public class CaseTasks {
      * @param groups who may take it, as {@code role:organisationId}
      * @param account who took it, null if nobody did
      */
-    public record OpenTask(String id, String element, String name, List<String> groups, UUID account, Instant due) {}
+    public record OpenTask(
+            String id, String definition, String element, String name, List<String> groups, UUID account, Instant due) {}
 
     public List<OpenTask> open(UUID caseId) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseId.toString()).orderByTaskCreateTime().asc().list().stream()
@@ -41,7 +42,7 @@ public class CaseTasks {
                 .map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
         Date due = task.getDueDate();
         return new OpenTask(
-                task.getId(), task.getTaskDefinitionKey(), task.getName(), groups,
+                task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), groups,
                 task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()), due == null ? null : due.toInstant());
     }
 }

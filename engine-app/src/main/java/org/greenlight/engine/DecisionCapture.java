@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class DecisionCapture implements DmnDecisionEvaluationListener {
 
     private final ApplicationEventPublisher events;
+    private final DeployedModels models;
 
-    DecisionCapture(ApplicationEventPublisher events) {
+    DecisionCapture(ApplicationEventPublisher events, DeployedModels models) {
         this.events = events;
+        this.models = models;
     }
 
     @Override
@@ -36,21 +38,22 @@ class DecisionCapture implements DmnDecisionEvaluationListener {
         }
     }
 
-    private static DecisionEvaluated decided(ExecutionEntity execution, DmnDecisionTableEvaluationEvent table) {
+    private DecisionEvaluated decided(ExecutionEntity execution, DmnDecisionTableEvaluationEvent table) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         table.getInputs().forEach(input -> inputs.put(input.getName(), input.getValue() == null ? null : input.getValue().getValue()));
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (DmnEvaluatedDecisionRule rule : table.getMatchingRules()) {
             rule.getOutputEntries().forEach((name, output) -> outputs.put(name, output.getValue() == null ? null : output.getValue().getValue()));
         }
-        int version = table.getDecision() instanceof DecisionDefinition deployed ? deployed.getVersion() : 0;
+        DecisionDefinition deployed = (DecisionDefinition) table.getDecision();
         List<String> rules = table.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
         return new DecisionEvaluated(
                 UUID.fromString(execution.getProcessBusinessKey()),
                 partiesOf(execution),
                 execution.getActivityId(),
-                table.getDecision().getKey(),
-                version,
+                deployed.getKey(),
+                deployed.getVersion(),
+                models.sha256(deployed),
                 inputs,
                 rules,
                 outputs);
@@ -73,6 +76,7 @@ class DecisionCapture implements DmnDecisionEvaluationListener {
      * @param element the business rule task
      * @param table the decision's key
      * @param version its deployed version
+     * @param sha256 of the file as it was deployed
      * @param rules the ids of the rules that fired
      */
     record DecisionEvaluated(
@@ -81,6 +85,7 @@ class DecisionCapture implements DmnDecisionEvaluationListener {
             String element,
             String table,
             int version,
+            String sha256,
             Map<String, Object> inputs,
             List<String> rules,
             Map<String, Object> outputs)

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.greenlight.party.Scope;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.propertyeditors.UUIDEditor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,19 +39,16 @@ class EngineConfiguration {
 
     @Bean
     @Order(10)
-    GreenlightPlugin greenlightPlugin(
-            List<DmnDecisionEvaluationListener> decisionListeners, @Value("${greenlight.engine.database-history}") boolean databaseHistory) {
-        return new GreenlightPlugin(decisionListeners, databaseHistory);
+    GreenlightPlugin greenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners) {
+        return new GreenlightPlugin(decisionListeners);
     }
 
     static class GreenlightPlugin extends AbstractProcessEnginePlugin {
 
         private final List<DmnDecisionEvaluationListener> decisionListeners;
-        private final boolean databaseHistory;
 
-        GreenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners, boolean databaseHistory) {
+        GreenlightPlugin(List<DmnDecisionEvaluationListener> decisionListeners) {
             this.decisionListeners = decisionListeners;
-            this.databaseHistory = databaseHistory;
         }
 
         @Override
@@ -60,7 +56,8 @@ class EngineConfiguration {
             engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             engine.setEnableExpressionsInAdhocQueries(false);
             engine.setEnableExpressionsInStoredQueries(false);
-            engine.setEnableDefaultDbHistoryEventHandler(databaseHistory);
+            // History events go to StepCapture alone, which the starter finds as a bean.
+            engine.setEnableDefaultDbHistoryEventHandler(false);
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
             engine.setDeserializationTypeValidationEnabled(true);

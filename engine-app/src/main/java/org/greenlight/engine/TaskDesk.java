@@ -108,7 +108,8 @@ public class TaskDesk {
         claim(actor, taskId);
         Task task = find(actor, taskId);
         UUID caseId = caseOf(task);
-        Map<String, Object> checked = FormCheck.check(forms.schema(taskId), models.data(task), values);
+        TaskForms.Deployed form = forms.deployed(task);
+        Map<String, Object> checked = FormCheck.check(form.schema(), models.data(task), values);
         jdbc.update(
                 """
                 insert into task_action (task_id, process_instance_id, case_id, process_key, element_id, person_id, account_id, organisation_id, at)
@@ -117,7 +118,8 @@ public class TaskDesk {
                 taskId, task.getProcessInstanceId(), caseId, models.processKey(task), task.getTaskDefinitionKey(), actor.personId(),
                 actor.accountId(), actor.organisationId(), Timestamp.from(clock.instant()));
         events.publishEvent(new TaskCompleted(
-                caseId, parties(actor, task), models.processKey(task), task.getTaskDefinitionKey(), actor.accountId(), checked));
+                caseId, parties(actor, task), models.processKey(task), task.getTaskDefinitionKey(), actor.accountId(), form.key(),
+                form.version(), form.sha256(), checked));
         Submitting.with(new Submission(actor, checked), () -> tasks.complete(taskId));
     }
 
@@ -149,8 +151,14 @@ public class TaskDesk {
         return parties;
     }
 
-    /** A person completed a task. */
+    /**
+     * A person completed a task.
+     *
+     * @param formKey the form that the person saw, with its deployed version and the SHA-256 of its file
+     * @param form what the person sent
+     */
     record TaskCompleted(
-            UUID caseId, Set<UUID> parties, String process, String element, UUID accountId, Map<String, Object> form)
+            UUID caseId, Set<UUID> parties, String process, String element, UUID accountId, String formKey, int formVersion,
+            String formSha256, Map<String, Object> form)
             implements DomainEvent {}
 }

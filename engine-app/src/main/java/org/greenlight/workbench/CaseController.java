@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.greenlight.engine.CasePages;
 import org.greenlight.engine.CaseTasks;
 import org.greenlight.engine.CaseTasks.OpenTask;
@@ -65,9 +66,6 @@ class CaseController {
      */
     record Waiting(String id, String element, String name, String role, String assignee, boolean candidate, Instant due) {}
 
-    /** A task that was completed. */
-    record Done(String element, String person, Instant at) {}
-
     /**
      * A decision of the case.
      *
@@ -76,12 +74,16 @@ class CaseController {
     record Decision(
             Instant at, String element, String table, int version, String definition, JsonNode rules, JsonNode inputs, JsonNode outputs) {}
 
-    /** One record of the trail. */
-    record Event(Instant at, String type, String actor, JsonNode body) {}
+    /**
+     * One record of the trail.
+     *
+     * @param actor null where the system acted by itself
+     */
+    record Event(Instant at, String type, CaseHistory.Who actor, JsonNode body) {}
 
     record CaseView(
             UUID id, String kind, String number, String title, String state, List<CaseBook.Fact> facts, List<CaseBook.Related> related,
-            List<CasePages.Page> pages, List<Waiting> tasks, List<Done> done, List<Decision> decisions, List<Event> timeline) {}
+            List<CasePages.Page> pages, List<Waiting> tasks, List<CasePages.Completed> done, List<Decision> decisions, List<Event> timeline) {}
 
     /** The newest cases of a kind that the reader's organisation is a party of. */
     @GetMapping
@@ -99,32 +101,27 @@ class CaseController {
         Actor actor = Actor.current();
         CaseBook.Sheet sheet = book.find(id, actor.organisationId()).orElseThrow(() -> Problem.notFound("case-unknown", id));
         List<CaseHistory.Entry> entries = history.of(id);
+        CasePages.Way way = pages.of(id, entries);
+        Set<String> definitions = way.pages().stream().map(CasePages.Page::definition).collect(Collectors.toSet());
         return new CaseView(
-                id, sheet.kind(), sheet.number(), sheet.title(), sheet.state(), sheet.facts(), sheet.related(), pages.of(id),
-                tasks.open(id).stream().map(task -> waiting(actor, task)).toList(), done(actor, id),
+                id, sheet.kind(), sheet.number(), sheet.title(), sheet.state(), sheet.facts(), sheet.related(), way.pages(),
+                tasks.open(id).stream().filter(task -> definitions.contains(task.definition()) || isCandidate(actor, task))
+                        .map(task -> waiting(actor, task)).toList(),
+                way.completed(),
                 entries.stream().filter(entry -> entry.type().equals(DECIDED)).map(this::decision).toList(),
-                entries.stream().map(entry -> new Event(entry.at(), entry.type(), entry.actorName(), read(entry.body()))).toList());
+                entries.stream().map(entry -> new Event(entry.at(), entry.type(), entry.actor(), read(entry.body()))).toList());
+    }
+
+    private static boolean isCandidate(Actor actor, OpenTask task) {
+        return task.groups().stream().anyMatch(actor.groups()::contains);
     }
 
     private Waiting waiting(Actor actor, OpenTask task) {
-        boolean candidate = task.groups().stream().anyMatch(actor.groups()::contains);
         String role = task.groups().stream().findFirst().map(group -> group.substring(0, group.indexOf(':'))).orElse(null);
         String assignee = task.account() == null ? null : jdbc.queryForList(
                         "select p.name from account a join person p on p.id = a.person_id where a.id = ?", String.class, task.account())
                 .stream().findFirst().orElse(null);
-        return new Waiting(task.id(), task.element(), task.name(), role, assignee, candidate, task.due());
-    }
-
-    /** Who did what; the names of another party's people stay with that party. */
-    private List<Done> done(Actor actor, UUID id) {
-        return jdbc.query(
-                """
-                select t.element_id, t.at, case when t.organisation_id = ? then p.name else o.name end as who
-                from task_action t join person p on p.id = t.person_id join organisation o on o.id = t.organisation_id
-                where t.case_id = ? order by t.at
-                """,
-                (row, n) -> new Done(row.getString("element_id"), row.getString("who"), instant(row.getTimestamp("at"))),
-                actor.organisationId(), id);
+        return new Waiting(task.id(), task.element(), task.name(), role, assignee, isCandidate(actor, task), task.due());
     }
 
     private Decision decision(CaseHistory.Entry entry) {
@@ -142,9 +139,5 @@ class CaseController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at.toInstant();
     }
 }

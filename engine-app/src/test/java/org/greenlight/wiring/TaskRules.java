@@ -33,6 +33,7 @@ final class TaskRules {
         this.product = product;
         product.models().pages().forEach(page -> page.all(UserTask.class).forEach(task -> userTasks.add(task.getId())));
         for (Page page : product.models().pages()) {
+            checkReaders(page);
             page.all(UserTask.class).forEach(task -> checkUserTask(page, task));
             page.all(ServiceTask.class).forEach(task -> checkServiceTask(page, task));
             page.all(StartEvent.class).stream().filter(start -> Page.camunda(start, "formRef") != null)
@@ -43,6 +44,19 @@ final class TaskRules {
 
     List<String> findings() {
         return findings;
+    }
+
+    /** Whoever has a task on a page may see the page's steps; the funder always may. */
+    private void checkReaders(Page page) {
+        Set<String> readers = Page.property(page.process(), "seenBy").stream()
+                .flatMap(names -> Stream.of(names.trim().split("\\s*,\\s*"))).collect(Collectors.toSet());
+        readers.forEach(reader -> require(
+                ORGANISATIONS.contains(reader), page.name(), "its steps are told to " + reader + ", which is no organisation of a case"));
+        for (UserTask task : page.all(UserTask.class)) {
+            Matcher group = GROUP.matcher(String.valueOf(task.getCamundaCandidateGroups()));
+            require(!group.matches() || group.group(2).equals("funderId") || readers.contains(group.group(2)), page.at(task),
+                    "its people may not see the page: " + task.getCamundaCandidateGroups() + " is not in seenBy");
+        }
     }
 
     private void checkUserTask(Page page, UserTask task) {

@@ -54,6 +54,8 @@ class WiringTest {
             order.bpmn    | formRefBinding="deployment" | formRefBinding="latest" | order#checkOrder: the form is not bound to the deployment
             order.bpmn    | property name="data" | property name="facts" | order#checkOrder: its form shows facts, but the task has no property data
             order.bpmn    | property name="data" | property name="fourEyes" | which is no other task of a person
+            order.bpmn    | property name="seenBy" value="supplierId" | property name="seenBy" value="buyerId" | order: its steps are told to buyerId, which is no organisation of a case
+            order.bpmn    | officer:${funderId} | lighthouse:${lighthouseId} | order#checkOrder: its people may not see the page: lighthouse:${lighthouseId} is not in seenBy
             order.bpmn    | officer:${funderId} | officer | order#checkOrder: candidate groups are one role:${organisation}, not officer
             order.bpmn    | officer:${funderId} | clerk:${funderId} | order#checkOrder: candidate groups are one role:${organisation}
             order.bpmn    | decisionRef="buyer-rating" | decisionRef="rating" | order#rateBuyer: asks the decision rating, which does not exist
