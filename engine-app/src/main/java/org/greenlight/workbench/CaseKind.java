@@ -47,6 +47,32 @@ enum CaseKind {
             """,
             """
             select 'programme' as kind, p.id, p.name as number from programme p join invitation i on i.programme_id = p.id where i.id = :id
+            union all
+            select 'assessment', i.supplier_id, i.name from invitation i
+            where i.id = :id and exists (select from assessment a where a.supplier_id = i.supplier_id)
+            """),
+
+    /** How green a supplier is. The case is the supplier: each run is a new assessment, and the newest is shown. */
+    ASSESSMENT(
+            """
+            select distinct on (a.supplier_id) supplier.id, supplier.name as number, null::bigint as amount_minor, null::text as currency,
+                   a.valid_until as due_date, a.state, a.started_at as at, funder.name as party
+            from assessment a join organisation supplier on supplier.id = a.supplier_id join organisation funder on funder.id = a.funder_id
+            order by a.supplier_id, a.started_at desc
+            """,
+            """
+            select supplier.name as number, supplier.name || ' · ' || funder.name as title, a.state, 'CNY' as currency,
+                   supplier.name as supplier, funder.name as funder, a.grade, a.cap_grade, a.sector, a.environmental_credit,
+                   a.illegal_capacity, a.open_major_penalty, a.energy_level, a.evidence_level, a.data_age_months,
+                   a.carbon_efficiency_bps, a.footprint_share_bps, a.carbon_consent, a.statement_year, a.statement_sha256,
+                   a.footprints_sha256, a.footprints_lapse_on, a.made_on, a.valid_until
+            from assessment a join organisation supplier on supplier.id = a.supplier_id join organisation funder on funder.id = a.funder_id
+            where a.supplier_id = :id order by a.started_at desc limit 1
+            """,
+            """
+            select 'invitation' as kind, i.id, i.name as number from invitation i where i.supplier_id = :id
+            union all
+            (select 'financing', f.id, f.number from financing f where f.supplier_id = :id order by f.applied_at desc limit 100)
             """),
 
     CLAIM(
@@ -88,7 +114,8 @@ enum CaseKind {
                    f.face_minor, f.grade, f.advance_minor, f.discount_minor, f.payout_minor, f.held_back_minor,
                    f.rate_bps, f.recourse, f.value_date, f.due_date, f.offer_expires_on, f.sign_by,
                    f.agreement_digest, f.review_note, f.rework_note, f.end_note, f.applied_at, f.disbursed_at, f.ended_at,
-                   r.certificate_number, r.registered_at, r.discharged_at, s.collected_minor, s.repaid_minor, s.released_minor
+                   r.certificate_number, r.registered_at, r.discharged_at, s.collected_minor, s.repaid_minor, s.released_minor,
+                   null as pay_to, null::timestamptz as noticed_at, null::timestamptz as withdrawn_at
             from financing f join organisation supplier on supplier.id = f.supplier_id
                              join organisation lighthouse on lighthouse.id = f.lighthouse_id join organisation funder on funder.id = f.funder_id
                              left join registration r on r.financing_id = f.id left join settlement s on s.financing_id = f.id
@@ -96,9 +123,9 @@ enum CaseKind {
             union all
             select n.financing_number, n.assignor || ' → ' || n.assignee, case when n.withdrawn_at is null then 'NOTIFIED' else 'WITHDRAWN' end,
                    n.currency, n.assignor, debtor.name, n.assignee, n.invoice_number, n.contract_number,
-                   n.face_minor, null, null, null, null, null, null, null, null, n.due_date, null, null, null, null, null,
-                   n.pay_to_name || ' ' || n.pay_to_number || ' ' || n.pay_to_bank, n.noticed_at, null, n.withdrawn_at,
-                   null, null, null, null, null, null
+                   n.face_minor, null, null, null, null, null, null, null, null, n.due_date, null, null, null, null, null, null, null, null, null,
+                   null, null, null, null, null, null,
+                   n.pay_to_name || ' ' || n.pay_to_number || ' ' || n.pay_to_bank, n.noticed_at, n.withdrawn_at
             from debtor_notice n join organisation debtor on debtor.id = n.debtor_id
             where n.financing_id = :id and n.debtor_id = :reader
             """,
@@ -108,6 +135,11 @@ enum CaseKind {
             select 'claim', c.id, c.invoice_number from claim c join debtor_notice n on n.claim_id = c.id where n.financing_id = :id and n.debtor_id = :reader
             union all
             select 'programme', p.id, p.name from programme p join financing f on f.programme_id = p.id where f.id = :id
+            union all
+            select 'assessment', s.id, s.name from organisation s join financing f on f.supplier_id = s.id
+            where f.id = :id and exists (select from assessment a where a.supplier_id = s.id)
+            union all
+            select 'credit', c.id, c.entry_reference from bank_credit c where c.financing_id = :id
             """),
 
     CREDIT(

@@ -3,17 +3,29 @@ package org.greenlight.financing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.Api;
 import org.greenlight.GreenlightTest;
+import org.greenlight.connectors.payment.Camt054;
+import org.greenlight.connectors.payment.CreditNotice;
 import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Money;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
+import org.greenlight.simulators.Simulators;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A funder, a lighthouse enterprise with an active programme, and an onboarded, graded supplier with confirmed claims:
@@ -22,6 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class FinancingWorld extends GreenlightTest {
 
     static final Money LIMIT = Money.cny("50000000.00");
+
+    @Autowired
+    private Simulators partners;
 
     protected OrganisationCard funder;
     protected OrganisationCard lighthouse;
@@ -182,6 +197,40 @@ abstract class FinancingWorld extends GreenlightTest {
                 values (?, ?, ?, ?, '3415', 100, 'GREEN', false, false, '{}', '[]', '9999330200000000101', '999330200001', 'ONBOARDED',
                         true, 'MATCH', ?, '9999330200000000101', '999330200001', now(), 0)
                 """, invitation, programmeId, funder.id(), supplier.id(), supplier.name());
+    }
+
+    protected void sign(UUID id) {
+        sign(id, prepared(id));
+    }
+
+    protected void sign(UUID id, String digest) {
+        control("POST", "/world/bank-accounts", List.of(
+                Map.of("account", "9999330200000000101", "bankCode", "999330200001", "name", supplier.name(), "uscc", supplier.uscc().value())));
+        complete(clerk, id, "signAgreement", Map.of("digest", digest, "agree", true));
+    }
+
+    protected void debtorPays(UUID id, String amount) {
+        String entry = UUID.randomUUID().toString().replace("-", "").substring(0, 30);
+        CreditNotice notice = new CreditNotice(entry, entry, new BigDecimal(amount), "CNY", clock.today(), clock.today(),
+                collectionAccount, lighthouse.name(), "9999330299999999999", financing(clerk, id).path("number").asText(), List.of(), null);
+        Api.Answer answer = person(funder, Role.CHANNEL).post("/api/v1/bank-messages", Camt054.compose(notice), "application/xml");
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+    }
+
+    protected JsonNode control(String method, String path, Object body) {
+        try {
+            var content = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            HttpResponse<byte[]> response = HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partners.port() + "/control" + path)).method(method, content).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(new String(response.body())).isBetween(200, 299);
+            return json.readTree(response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     protected static UUID personOf(Api api) {

@@ -2,32 +2,17 @@ package org.greenlight.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.Api;
-import org.greenlight.connectors.payment.Camt054;
-import org.greenlight.connectors.payment.CreditNotice;
 import org.greenlight.party.Role;
-import org.greenlight.simulators.Simulators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The product's page from the signature on: registration, notice, limit, payout, collection, discharge, and what undoes it. */
 class ReverseFactoringTest extends FinancingWorld {
-
-    @Autowired
-    private Simulators partners;
 
     @AfterEach
     void partnersBehaveAgain() {
@@ -116,24 +101,6 @@ class ReverseFactoringTest extends FinancingWorld {
         assertThat(notice.text()).doesNotContain("1017000.00").doesNotContain("rate").doesNotContain("grade");
     }
 
-    private void sign(UUID id) {
-        sign(id, prepared(id));
-    }
-
-    private void sign(UUID id, String digest) {
-        control("POST", "/world/bank-accounts", List.of(
-                Map.of("account", "9999330200000000101", "bankCode", "999330200001", "name", supplier.name(), "uscc", supplier.uscc().value())));
-        complete(clerk, id, "signAgreement", Map.of("digest", digest, "agree", true));
-    }
-
-    private void debtorPays(UUID id, String amount) {
-        String entry = UUID.randomUUID().toString().replace("-", "").substring(0, 30);
-        CreditNotice notice = new CreditNotice(entry, entry, new BigDecimal(amount), "CNY", clock.today(), clock.today(),
-                collectionAccount, lighthouse.name(), "9999330299999999999", financing(clerk, id).path("number").asText(), List.of(), null);
-        Api.Answer answer = person(funder, Role.CHANNEL).post("/api/v1/bank-messages", Camt054.compose(notice), "application/xml");
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-    }
-
     private void registeredByAnother(String invoiceNumber) {
         control("POST", "/world/registry-filings", List.of(Map.ofEntries(
                 Map.entry("filerReference", "OTHER"), Map.entry("type", "AR_ASSIGNMENT_FACTORING"),
@@ -152,21 +119,5 @@ class ReverseFactoringTest extends FinancingWorld {
         awaitState(id, state);
         assertThat(financing(clerk, id).path("endCode").asText()).isEqualTo(code);
         awaitEnd(id);
-    }
-
-    private JsonNode control(String method, String path, Object body) {
-        try {
-            var content = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
-            HttpResponse<byte[]> response = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partners.port() + "/control" + path)).method(method, content).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(response.statusCode()).as(new String(response.body())).isBetween(200, 299);
-            return json.readTree(response.body());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

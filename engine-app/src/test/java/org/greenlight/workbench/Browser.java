@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A real Chromium with one person in it. Whatever the console reports as an error fails the test at {@link #close}. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = Path.of("..", "forms", "target", "web", "playwright").toAbsolutePath().normalize();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     /** Opens the browser on the login page, in one of the two languages and as wide as asked. */
-    Browser(int port, String language, int width) {
+    public Browser(int port, String language, int width) {
         Path chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new IllegalStateException(
                 "The page tests need a browser. Install one: apt-get install chromium fonts-wqy-zenhei"));
         System.setProperty("playwright.cli.dir", DRIVER.toString());
@@ -53,22 +53,22 @@ final class Browser implements AutoCloseable {
         open("/login?lang=" + language);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Opens a page and waits until it shows its data. */
-    Browser open(String path) {
+    public Browser open(String path) {
         page.navigate(base + path);
         return ready();
     }
 
-    Browser ready() {
+    public Browser ready() {
         page.waitForSelector("body[data-ready='1']");
         return this;
     }
 
-    Browser login(String login) {
+    public Browser login(String login) {
         page.fill("#username", login);
         page.fill("#password", "greenlight");
         page.click("#enter");
@@ -76,16 +76,16 @@ final class Browser implements AutoCloseable {
         return ready();
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    Locator link(String name) {
+    public Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Fills in a field that form-js drew. */
-    Browser fill(String label, String value) {
+    public Browser fill(String label, String value) {
         Locator field = page.getByLabel(label);
         field.fill(value);
         field.blur();
@@ -93,7 +93,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Types a date, month first as an English browser writes it. */
-    Browser date(String label, String value) {
+    public Browser date(String label, String value) {
         Locator field = page.getByLabel(label);
         field.fill(value);
         field.press("Enter");
@@ -101,7 +101,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Chooses an option of a list that form-js drew. */
-    Browser choose(String label, String option) {
+    public Browser choose(String label, String option) {
         Locator field = page.locator(".fjs-form-field-select")
                 .filter(new Locator.FilterOptions().setHas(page.getByText(Pattern.compile("^" + label + "\\*?$"))));
         field.locator(".fjs-input-group").click();
@@ -109,13 +109,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    Browser picture(String name) {
+    public Browser picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
         return this;
     }
 
     /** Errors that the test provokes on purpose, such as a refused submission. */
-    Browser expectErrors(String part) {
+    public Browser expectErrors(String part) {
         assertThat(errors).anyMatch(error -> error.contains(part));
         errors.removeIf(error -> error.contains(part));
         return this;
