@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.greenlight.kernel.Problem;
 import org.greenlight.party.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,17 @@ public class Inbox {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final BusinessClock clock;
+    private final MessageSource messages;
     private final Map<String, InboxHandler> handlers;
 
-    Inbox(JdbcTemplate jdbc, TransactionTemplate transaction, ObjectMapper json, BusinessClock clock, List<InboxHandler> handlers) {
+    Inbox(
+            JdbcTemplate jdbc, TransactionTemplate transaction, ObjectMapper json, BusinessClock clock, MessageSource messages,
+            List<InboxHandler> handlers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.messages = messages;
         this.handlers = handlers.stream().collect(Collectors.toMap(InboxHandler::type, Function.identity()));
     }
 
@@ -69,7 +75,7 @@ public class Inbox {
     /** Takes a parked message up again, as after a missing programme was set up. */
     public boolean retry(String source, String messageId) {
         Scope.SYSTEM.call(() -> transaction.execute(tx -> jdbc.update(
-                "update inbox set state = 'RECEIVED', problem = null, next_at = clock_timestamp() where source = ? and message_id = ? and state = 'PARKED'",
+                "update inbox set state = 'RECEIVED', problem = null, reason_en = null, reason_zh = null, next_at = clock_timestamp() where source = ? and message_id = ? and state = 'PARKED'",
                 source, messageId)));
         return handle(source, messageId);
     }
@@ -102,7 +108,7 @@ public class Inbox {
                 return true;
             }));
         } catch (Problem problem) {
-            transaction.executeWithoutResult(tx -> mark(current[0], "PARKED", problem.getMessage()));
+            transaction.executeWithoutResult(tx -> park(current[0], problem));
             LOG.warn("Message {} of {} is parked: {}", current[0].messageId(), current[0].source(), problem.getMessage());
         } catch (RuntimeException e) {
             if (current[0] == null) {
@@ -112,6 +118,17 @@ public class Inbox {
             LOG.warn("Message {} of {} will be tried again: {}", current[0].messageId(), current[0].source(), e.toString());
         }
         return Optional.of(false);
+    }
+
+    private void park(InboxMessage message, Problem problem) {
+        mark(message, "PARKED", problem.getMessage());
+        jdbc.update(
+                "update inbox set reason_en = ?, reason_zh = ? where source = ? and message_id = ?",
+                text(problem, Locale.ENGLISH), text(problem, Locale.SIMPLIFIED_CHINESE), message.source(), message.messageId());
+    }
+
+    private String text(Problem problem, Locale locale) {
+        return messages.getMessage(problem.messageKey(), problem.arguments(), problem.code(), locale);
     }
 
     private void mark(InboxMessage message, String state, String problem) {

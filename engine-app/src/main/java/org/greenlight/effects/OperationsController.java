@@ -28,7 +28,15 @@ class OperationsController {
         this.inbox = inbox;
     }
 
-    record ParkedMessage(String source, String messageId, String type, String problem, Instant receivedAt, int attempts, String payload) {}
+    /**
+     * A message that could not be taken in.
+     *
+     * @param problem the problem's code with its arguments
+     * @param reasonEn the same in words; null for a message that was parked before words were kept
+     */
+    record ParkedMessage(
+            String source, String messageId, String type, String problem, String reasonEn, String reasonZh, Instant receivedAt,
+            int attempts, String payload) {}
 
     record OpenEffect(UUID id, String operation, UUID businessId, String partner, String state, int attempts, String note, Instant createdAt) {}
 
@@ -40,7 +48,7 @@ class OperationsController {
                 "select * from inbox where state = 'PARKED' order by received_at desc limit 200",
                 (row, n) -> new ParkedMessage(
                         row.getString("source"), row.getString("message_id"), row.getString("type"), row.getString("problem"),
-                        row.getTimestamp("received_at").toInstant(), row.getInt("attempts"),
+                        row.getString("reason_en"), row.getString("reason_zh"), row.getTimestamp("received_at").toInstant(), row.getInt("attempts"),
                         new String(row.getBytes("payload"), StandardCharsets.UTF_8)));
     }
 

@@ -61,7 +61,8 @@ public class TimeTravel implements org.springframework.beans.factory.Initializin
         if (!allowed) {
             throw Problem.forbidden("clock-not-movable");
         }
-        Duration offset = Duration.ofSeconds(Duration.between(Instant.now(), target).toSeconds());
+        // Rounded up to the second: whatever is due at the target is due then.
+        Duration offset = Duration.ofSeconds(Duration.between(Instant.now(), target).plusMillis(999).toSeconds());
         Scope.SYSTEM.run(() -> transaction.executeWithoutResult(tx -> {
             boolean back = offset.compareTo(clock.offset()) < 0;
             Boolean started = jdbc.queryForObject(
