@@ -2,33 +2,31 @@
 import { actionButton, actionsOf } from './actions.js';
 import { read } from './api.js';
 import { timeline, whoActed } from './case-timeline.js';
-import { date, due, el, money, state, table, time } from './dom.js';
+import { due, el, readable, state, table, time } from './dom.js';
 import { drawDiagrams } from './diagram.js';
 import { drawDecisions } from './decisions.js';
-import { hasText, text } from './texts.js';
-
-const wordOr = (key, otherwise) => hasText(key) ? text(key) : otherwise;
+import { text, textOr } from './texts.js';
 
 /** The whole case, as its own page. */
 export async function drawCase(place, id) {
   const shown = await read(`/api/v1/cases/${id}`);
   document.title = `${title(shown)} · Greenlight`;
-  place.replaceChildren(head(shown), facts(shown), tasks(shown), diagrams(shown), decisions(shown), timeline(shown));
+  place.replaceChildren(head(shown), facts(shown), tasks(shown), diagrams(shown), await decisions(shown), timeline(shown));
   await drawDiagrams(place.querySelector('.diagrams'), shown.pages);
 }
 
 /** The case around one of its tasks: what one decides by beside the form, the rest below it. */
 export async function drawCaseOfTask(beside, below, id) {
   const shown = await read(`/api/v1/cases/${id}`);
-  beside.replaceChildren(compactHead(shown), facts(shown), decisions(shown));
+  beside.replaceChildren(compactHead(shown), facts(shown), await decisions(shown));
   below.replaceChildren(diagrams(shown), timeline(shown));
   await drawDiagrams(below.querySelector('.diagrams'), shown.pages);
 }
 
-const title = shown => `${wordOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`;
+const title = shown => `${textOr(`kind.${shown.kind}`, shown.kind)} ${shown.number ?? ''}`;
 
 const stateOf = shown => shown.state
-  ? state(shown.state, wordOr(`${shown.kind}.state.${shown.state}`, wordOr(`state.${shown.state}`, shown.state))) : null;
+  ? state(shown.state, textOr(`${shown.kind}.state.${shown.state}`, textOr(`state.${shown.state}`, shown.state))) : null;
 
 function head(shown) {
   return el('div', { className: 'head' },
@@ -48,29 +46,30 @@ function facts(shown) {
   const entries = shown.facts.filter(fact => fact.value !== null && fact.value !== '');
   return el('section', { className: 'card' }, el('h2', {}, text('ui.facts')),
     el('dl', { className: 'facts' },
-      entries.map(fact => el('div', {}, el('dt', {}, wordOr(`fact.${fact.name}`, fact.name)), el('dd', {}, factValue(fact))))),
+      entries.map(fact => el('div', {}, el('dt', {}, textOr(`fact.${fact.name}`, fact.name)), el('dd', {}, readable(fact.value))))),
+    agreement(shown),
     shown.related.length ? el('ul', { className: 'related' }, shown.related.map(related => el('li', {},
       el('a', { href: `/cases/${related.id}` }, title(related))))) : null);
 }
 
-function factValue(fact) {
-  const amount = /^([A-Z]{3}) (-?\d+\.\d+)$/.exec(fact.value);
-  return amount ? money(amount[2], amount[1])
-    : /^\d{4}-\d{2}-\d{2}$/.test(fact.value) ? date(fact.value)
-    : /^\d{4}-\d{2}-\d{2}T/.test(fact.value) ? time(fact.value)
-    : wordOr(`value.${fact.value}`, fact.value);
+/** The document itself, for those who may read it: the debtor gets a notice instead. */
+function agreement(shown) {
+  const there = shown.kind === 'financing' && shown.facts.some(fact => fact.name === 'agreementDigest' && fact.value);
+  const roles = document.body.dataset.roles.split(' ');
+  return there && ['SUPPLIER', 'OFFICER', 'APPROVER', 'AUDITOR'].some(role => roles.includes(role))
+    ? el('p', {}, el('a', { href: `/api/v1/financings/${shown.id}/agreement`, target: '_blank' }, text('financing.agreement.open'))) : null;
 }
 
 function tasks(shown) {
-  const columns = [{ head: text('ui.task') }, { head: text('ui.who') }, { head: text('ui.due') }, { head: text('ui.state') }];
+  const columns = [{ head: text('ui.task') }, { head: text('ui.who') }, { head: text('ui.due.or.done') }, { head: text('ui.state') }];
   const open = shown.tasks.map(task => ({
     href: task.candidate ? `/tasks/${task.id}` : null,
     cells: [
-      task.candidate ? el('a', { href: `/tasks/${task.id}` }, wordOr(`task.${task.element}`, task.name)) : wordOr(`task.${task.element}`, task.name),
-      task.assignee ?? wordOr(`role.${task.role}`, task.role ?? ''), due(task.due), el('span', { className: 'pill pill-warn' }, text('ui.open'))]
+      task.candidate ? el('a', { href: `/tasks/${task.id}` }, textOr(`task.${task.element}`, task.name)) : textOr(`task.${task.element}`, task.name),
+      task.assignee ?? textOr(`role.${task.role}`, task.role ?? ''), due(task.due), el('span', { className: 'pill pill-warn' }, text('ui.open'))]
   }));
   const done = shown.done.map(task => ({
-    cells: [wordOr(`task.${task.element}`, task.element), whoActed(task.who), time(task.at), el('span', { className: 'pill pill-good' }, text('ui.done'))]
+    cells: [textOr(`task.${task.element}`, task.element), whoActed(task.who), time(task.at), el('span', { className: 'pill pill-good' }, text('ui.done'))]
   }));
   return el('section', { className: 'card card-flush' }, el('h2', {}, text('ui.tasks')), table(columns, [...open, ...done], text('ui.tasks.none')));
 }
@@ -80,8 +79,8 @@ function diagrams(shown) {
     shown.pages.length ? el('div', { className: 'diagrams' }) : el('p', { className: 'empty diagrams' }, text('ui.diagram.none')));
 }
 
-function decisions(shown) {
+async function decisions(shown) {
   const section = el('section', { className: 'card', id: 'decisions' }, el('h2', {}, text('ui.decisions')));
-  drawDecisions(section, shown.decisions);
+  await drawDecisions(section, shown.decisions);
   return section;
 }

@@ -2,12 +2,11 @@
 import { actions } from './actions.js';
 import { byId, note, ready, showRefusal } from './dom.js';
 import { drawCase } from './case-view.js';
-import { text } from './texts.js';
 
-const done = sessionStorage.getItem('done');
-if (done) {
-  sessionStorage.removeItem('done');
-  byId('notes').replaceChildren(note('good', text('ui.task.done', done)));
+const said = sessionStorage.getItem('said');
+if (said) {
+  sessionStorage.removeItem('said');
+  byId('notes').replaceChildren(note('good', said));
 }
 await load();
 actions(load);

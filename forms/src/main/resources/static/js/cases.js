@@ -2,10 +2,9 @@
 import { read } from './api.js';
 import { byId, date, el, money, ready, showRefusal, state, table } from './dom.js';
 import { actionButton, actions, actionsOf } from './actions.js';
-import { hasText, text } from './texts.js';
+import { text, textOr } from './texts.js';
 
 const kind = document.body.dataset.kind;
-const word = (prefix, value) => hasText(`${prefix}.${value}`) ? text(`${prefix}.${value}`) : value;
 
 await load();
 actions(load);
@@ -32,7 +31,7 @@ function row(one) {
       one.party ?? '',
       money(one.amount, one.currency),
       date(one.dueDate),
-      state(one.state, word(`${kind}.state`, one.state)),
+      state(one.state, textOr(`${kind}.state.${one.state}`, one.state)),
       el('span', {}, actionsOf(one).map(action => actionButton(action, one, true)))
     ]
   };

@@ -1,7 +1,7 @@
 // The process pages of a case, drawn by bpmn-js: the tokens, what was passed, where a job failed.
 import { read } from './api.js';
 import { el } from './dom.js';
-import { hasText, text } from './texts.js';
+import { hasText, text, textOr } from './texts.js';
 
 const MARGIN = 30;
 
@@ -63,11 +63,11 @@ function fit(view, canvas) {
   view.viewbox({ x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN });
 }
 
-/** The diagram's labels in the language of the page: task.<element id> of the message files, where there is one. */
+/** The diagram's labels in the language of the page: task.<element id> and flow.<flow id> of the message files. */
 function inLanguage(model) {
   const xml = new DOMParser().parseFromString(model, 'application/xml');
   for (const element of xml.querySelectorAll('[id][name]')) {
-    const key = `task.${element.getAttribute('id')}`;
+    const key = `${element.localName === 'sequenceFlow' ? 'flow' : 'task'}.${element.getAttribute('id')}`;
     if (hasText(key)) {
       element.setAttribute('name', text(key));
     }
@@ -75,6 +75,4 @@ function inLanguage(model) {
   return new XMLSerializer().serializeToString(xml);
 }
 
-function pageName(page) {
-  return hasText(`process.${page.key}`) ? text(`process.${page.key}`) : page.name;
-}
+const pageName = page => textOr(`process.${page.key}`, page.name);

@@ -1,6 +1,6 @@
 // Builds page parts from data. Text is always set as text, never as markup.
 import { language } from './api.js';
-import { text } from './texts.js';
+import { text, textOr } from './texts.js';
 
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -50,9 +50,23 @@ export function money(amount, currency = 'CNY') {
   if (amount === null || amount === undefined || amount === '') {
     return '';
   }
+  return `${currency === 'CNY' ? '¥' : `${currency} `}${grouped(amount)}`;
+}
+
+function grouped(amount) {
   const [whole, fraction] = String(amount).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return `${currency === 'CNY' ? '¥' : `${currency} `}${grouped}${fraction ? `.${fraction}` : ''}`;
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** A value of a case or of a form's read-only field: an amount, a date, a time or a word of the system as a person reads it. */
+export function readable(value) {
+  const amount = /^(?:([A-Z]{3}) )?(-?\d+\.\d{2})$/.exec(value);
+  return amount?.[1] ? money(amount[2], amount[1])
+    : amount ? grouped(amount[2])
+    : /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value)
+    : /^\d{4}-\d{2}-\d{2}T/.test(value) ? time(value)
+    : /^[A-Z0-9_]+(, [A-Z0-9_]+)*$/.test(value) ? value.split(', ').map(word => textOr(`value.${word}`, word)).join(text('ui.comma'))
+    : textOr(`value.${value}`, value);
 }
 
 const GOOD = /ACTIVE|ONBOARDED|CONFIRMED|PAID|DISBURSED|SETTLED|CLOSED|DISCHARGED|ACCEPTED|APPROVED|DONE/;

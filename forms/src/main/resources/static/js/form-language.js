@@ -1,9 +1,9 @@
 // Words a form in the language of the page. A text of the schema is replaced by form.<form id>.<field key> of the message
 // files where that exists; where the schema itself says a text in both languages, "English / 中文", the right half is taken.
-import { language } from './api.js';
-import { hasText, text } from './texts.js';
+import { readable } from './dom.js';
+import { half, hasText, text } from './texts.js';
 
-const CHINESE = /[\u3400-\u9fff]/;
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/g;
 const LONG = 36;
 
 /** The schema as this person reads it: in their language, without empty read-only fields, long ones on several lines. */
@@ -27,7 +27,7 @@ function words(form, components, data) {
     for (const column of component.columns ?? []) {
       column.label = worded(column.label, `form.${form}.${name}.${column.key}`);
     }
-    if (component.disabled && component.type === 'textfield' && String(data[component.key] ?? '').length > LONG) {
+    if (component.disabled && component.type === 'textfield' && width(String(data[component.key] ?? '')) > LONG) {
       component.type = 'textarea';
     }
     if (component.components) {
@@ -62,20 +62,21 @@ function isShown(component, data) {
 }
 
 function worded(own, key) {
-  if (own === undefined) {
-    return own;
-  }
-  if (hasText(key)) {
-    return text(key);
-  }
-  const [first, ...rest] = own.split(' / ');
-  const other = rest.join(' / ');
-  if (!other || CHINESE.test(first) === CHINESE.test(other)) {
-    return own;
-  }
-  const wantsChinese = language.startsWith('zh');
-  return CHINESE.test(other) === wantsChinese ? `${heading(first)}${other}` : first;
+  return own === undefined ? own : hasText(key) ? text(key) : half(own);
 }
 
-/** "### English / 中文" keeps its marks in either language. */
-const heading = first => /^#+ /.exec(first)?.[0] ?? '';
+/** The data as a person reads it: amounts, dates and words of read-only fields; what is to be filled in stays as it is. */
+export function readableData(schema, data = {}) {
+  const shown = { ...data };
+  const visit = components => components.forEach(component => {
+    if (component.disabled && ['textfield', 'textarea'].includes(component.type) && typeof data[component.key] === 'string') {
+      shown[component.key] = readable(data[component.key]);
+    }
+    visit(component.components ?? []);
+  });
+  visit(schema.components ?? []);
+  return shown;
+}
+
+/** How much room a text takes: a Chinese character is as wide as two Latin ones. */
+const width = own => own.length + (own.match(WIDE) ?? []).length;

@@ -1,7 +1,7 @@
 // The tasks of the person's groups, the nearest due date first.
 import { read, send } from './api.js';
 import { byId, due, el, money, ready, showRefusal, table } from './dom.js';
-import { hasText, text } from './texts.js';
+import { text, textOr } from './texts.js';
 
 const notes = byId('notes');
 const QUEUES = ['open', 'mine', 'all'];
@@ -62,8 +62,7 @@ function row(task) {
 }
 
 function caseName(task) {
-  const key = `process.${task.process}`;
-  return hasText(key) ? text(key) : task.process;
+  return textOr(`process.${task.process}`, task.process);
 }
 
 function who(task) {

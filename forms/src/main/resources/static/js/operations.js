@@ -1,12 +1,13 @@
 // The operator's page: jobs that failed for good, outside calls without an answer, parked messages, business time.
-import { read, send } from './api.js';
+import { actions } from './actions.js';
+import { language, read, send } from './api.js';
 import { byId, el, note, ready, showRefusal, state, table, time } from './dom.js';
-import { hasText, text } from './texts.js';
+import { text, textOr } from './texts.js';
 
 const notes = byId('notes');
-const word = (prefix, value) => hasText(`${prefix}.${value}`) ? text(`${prefix}.${value}`) : value;
 
 await load();
+actions(load);
 ready();
 
 async function load() {
@@ -23,36 +24,41 @@ async function load() {
       [{ head: text('ui.ops.message') }, { head: text('ui.ops.reason') }, { head: text('ui.ops.since') }, { head: text('ui.ops.payload') }, { head: '', className: 'actions' }],
       parked.map(parkedRow), text('ui.ops.parked.none')));
     byId('clock-now').textContent = time(clock.now);
+    document.querySelector('.bar-date').textContent = clock.today;
     byId('clock-to').value = `${clock.today}T18:00`;
   } catch (refusal) {
     showRefusal(notes, refusal);
   }
 }
 
+/** What was done, unless the answer says that it did not help. */
 async function again(action, done) {
   try {
-    await action();
+    const answer = await action();
     await load();
-    notes.replaceChildren(note('good', done));
+    notes.replaceChildren(answer?.handled === false ? note('warn', text('ui.ops.still.parked')) : note('good', done));
   } catch (refusal) {
     showRefusal(notes, refusal);
   }
 }
 
-const small = (label, action) => el('button', { type: 'button', className: 'button button-plain button-small', onclick: action }, label);
+function small(label, action) {
+  return el('button', { type: 'button', className: 'button button-plain button-small', onclick: action }, label);
+}
 
 function jobRow(job) {
   return { cells: [
-    el('span', {}, word('process', job.process), el('small', {}, job.businessId)),
-    word('task', job.element), job.cause, time(job.since),
+    el('span', {}, el('a', { href: `/cases/${job.businessId}` }, textOr(`process.${job.process}`, job.process)), el('small', {}, job.businessId)),
+    textOr(`task.${job.element}`, job.element), job.cause, time(job.since),
     small(text('ui.ops.retry'), () => again(() => send(`/api/v1/failed-jobs/${job.id}/retry`), text('ui.ops.retried')))
   ] };
 }
 
 function effectRow(effect) {
   return { cells: [
-    el('span', {}, effect.operation, el('small', {}, `${effect.partner} · ${effect.businessId}`)),
-    state(effect.state), String(effect.attempts), effect.note ?? '', time(effect.createdAt),
+    el('span', {}, el('a', { href: `/cases/${effect.businessId}` }, textOr(`task.${effect.operation}`, effect.operation)),
+      el('small', {}, `${textOr(`partner.${effect.partner}`, effect.partner)} · ${effect.businessId}`)),
+    state(effect.state, textOr(`effect.state.${effect.state}`, effect.state)), String(effect.attempts), effect.note ?? '', time(effect.createdAt),
     effect.state === 'MANUAL' ? ''
       : small(text('ui.ops.ask'), () => again(() => send(`/api/v1/effects/ask?id=${effect.id}`), text('ui.ops.asked')))
   ] };
@@ -62,7 +68,8 @@ function parkedRow(message) {
   const query = new URLSearchParams({ source: message.source, messageId: message.messageId });
   return { cells: [
     el('span', {}, message.type, el('small', {}, `${message.source} · ${message.messageId}`)),
-    message.problem, time(message.receivedAt),
+    el('span', {}, (language.startsWith('zh') ? message.reasonZh : message.reasonEn) ?? message.problem, el('small', {}, message.problem)),
+    time(message.receivedAt),
     el('details', {}, el('summary', {}, text('ui.details')), el('pre', { className: 'payload' }, message.payload)),
     small(text('ui.ops.retry'), () => again(() => send(`/api/v1/parked-messages/retry?${query}`), text('ui.ops.retried')))
   ] };

@@ -2,7 +2,7 @@
 import { read, send } from './api.js';
 import { byId, due, el, fieldText, note, ready, showRefusal } from './dom.js';
 import { drawCaseOfTask } from './case-view.js';
-import { inLanguage } from './form-language.js';
+import { drawForm } from './form-view.js';
 import { text } from './texts.js';
 
 const id = document.body.dataset.task;
@@ -25,7 +25,7 @@ async function load() {
   sheet = await read(`/api/v1/tasks/${id}`);
   task = sheet.task;
   drawHead();
-  await drawForm();
+  await showForm();
 }
 
 function drawHead() {
@@ -38,13 +38,10 @@ function drawHead() {
   byId('complete').hidden = !task.mine;
 }
 
-async function drawForm() {
-  const schema = inLanguage(sheet.form, sheet.data);
+async function showForm() {
   const draft = task.mine ? savedDraft() : null;
   form?.destroy();
-  form = new window.FormViewer.Form({ container: byId('form') });
-  const { warnings } = await form.importSchema(schema, { ...sheet.data, ...draft });
-  warnings.forEach(warning => console.warn(warning));
+  form = await drawForm(byId('form'), sheet.form, { ...sheet.data, ...draft });
   form.setProperty('readOnly', !task.mine);
   if (draft) {
     byId('draft').textContent = text('ui.draft.restored');
@@ -87,7 +84,7 @@ byId('complete').addEventListener('click', async () => {
   try {
     await send(`/api/v1/tasks/${id}/complete`, submittable(data));
     localStorage.removeItem(draftKey);
-    sessionStorage.setItem('done', byId('title').textContent);
+    sessionStorage.setItem('said', text('ui.task.done', byId('title').textContent));
     location.assign(`/cases/${task.caseId}`);
   } catch (refusal) {
     byId('complete').disabled = false;

@@ -17,7 +17,7 @@ import org.greenlight.simulators.Simulators;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the partners of an assessment know, and how they behave. */
-abstract class AssessmentScene extends GreenlightTest {
+public abstract class AssessmentScene extends GreenlightTest {
 
     @Autowired
     private Simulators simulators;
@@ -46,11 +46,19 @@ abstract class AssessmentScene extends GreenlightTest {
     }
 
     protected void control(String path, Object body) {
+        control(path, Wire.bytes(body));
+    }
+
+    protected void control(String path, byte[] body) {
+        control("POST", path, body);
+    }
+
+    protected void control(String method, String path, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.partner("control") + path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(body))).build();
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build();
         try {
             HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

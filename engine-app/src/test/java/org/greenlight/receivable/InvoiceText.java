@@ -8,23 +8,23 @@ import org.greenlight.kernel.Money;
 import org.greenlight.party.Uscc;
 
 /** A 数电发票 with one line, 13 % VAT; a copy of it may be spoiled to see what is refused. */
-record InvoiceText(String number, Uscc seller, Uscc buyer, LocalDate issued, Money net, Money tax) {
+public record InvoiceText(String number, Uscc seller, Uscc buyer, LocalDate issued, Money net, Money tax) {
 
     private static final BasisPoints VAT = new BasisPoints(1_300);
     private static final AtomicInteger SEQUENCE = new AtomicInteger((int) (System.currentTimeMillis() % 90_000_000));
 
     /** A new number of the year of issue; sequences that start with 9s are not issued by the tax system. */
-    static InvoiceText of(Uscc seller, Uscc buyer, LocalDate issued, String net) {
+    public static InvoiceText of(Uscc seller, Uscc buyer, LocalDate issued, String net) {
         Money netAmount = Money.cny(net);
         String number = "%02d332999%012d".formatted(issued.getYear() % 100, 900_000_000_000L + SEQUENCE.incrementAndGet());
         return new InvoiceText(number, seller, buyer, issued, netAmount, netAmount.timesRoundedHalfUp(VAT));
     }
 
-    Money gross() {
+    public Money gross() {
         return net.plus(tax);
     }
 
-    byte[] xml() {
+    public byte[] xml() {
         return xmlWith("", "");
     }
 

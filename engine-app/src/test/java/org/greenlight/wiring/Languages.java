@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.greenlight.models.Models;
+import org.greenlight.models.Page;
+import org.greenlight.models.TableFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,6 +30,7 @@ final class Languages {
     /** Says the name of the language in that language. */
     private static final Set<String> OTHER_LANGUAGE = Set.of("ui.language.other");
     private static final Pattern ELEMENT = Pattern.compile("(<[^>]*>)([^<]+)", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile(" label=\"([^\"]*)\"");
     private static final String BRAND = "绿航 Greenlight";
 
     private Languages() {}
@@ -40,6 +44,8 @@ final class Languages {
         });
         models.messages().keySet().stream().filter(file -> file.endsWith("_zh_CN") && !models.messages().containsKey(file.replace("_zh_CN", "")))
                 .forEach(file -> findings.add(file + ": has no English file beside it"));
+        models.pages().forEach(page -> checkPage(models, page, findings));
+        models.tables().forEach(table -> checkTable(models, table, findings));
         models.forms().forEach((form, schema) -> schema.path("components").forEach(component -> checkComponent(models, form, component, findings)));
         return findings;
     }
@@ -90,6 +96,33 @@ final class Languages {
             return new MessageFormat(text).getFormatsByArgumentIndex().length > 0 && !text.replace("''", "").contains("'");
         } catch (IllegalArgumentException notAPattern) {
             return false;
+        }
+    }
+
+    /** Whatever a diagram says stands in the messages: process.<key>, task.<element id>, flow.<flow id>. */
+    private static void checkPage(Models models, Page page, List<String> findings) {
+        checkWords(models, page.name(), "process." + page.name(), findings);
+        page.nodes().forEach(node -> checkWords(models, page.name(), "task." + node.getId(), findings));
+        page.all(SequenceFlow.class).stream().filter(flow -> flow.getName() != null)
+                .forEach(flow -> checkWords(models, page.name(), "flow." + flow.getId(), findings));
+    }
+
+    /** A table's name stands in the messages; the heads of its columns say "English / 中文" themselves. */
+    private static void checkTable(Models models, TableFile table, List<String> findings) {
+        checkWords(models, table.name(), "decision." + table.name(), findings);
+        Matcher label = LABEL.matcher(table.text());
+        while (label.find()) {
+            if (!ENGLISH.matcher(label.group(1)).find() || !CHINESE.matcher(label.group(1)).find()) {
+                findings.add(table.name() + ".dmn: the column '" + label.group(1) + "' is not named in both languages");
+            }
+        }
+    }
+
+    private static void checkWords(Models models, String model, String key, List<String> findings) {
+        for (boolean chinese : List.of(false, true)) {
+            if (models.message(key, chinese) == null) {
+                findings.add(model + ": " + key + " has no " + (chinese ? "Chinese" : "English") + " text");
+            }
         }
     }
 

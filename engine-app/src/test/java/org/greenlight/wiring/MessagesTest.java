@@ -40,6 +40,8 @@ class MessagesTest {
             order_zh_CN.properties | 没有订单 {0}。                        | 没有订单。 | order: problem.order-unknown has other arguments in Chinese
             order.properties       | There is no                         | There isn't an | order: problem.order-unknown can not be formatted in English
             order.properties       | Check the order                     | '' | order: task.checkOrder has no English text
+            order.properties       | flow.trusted=yes                    | # | order: flow.trusted has no English text
+            order_zh_CN.properties | task.deliver=交付货物                 | # | order: task.deliver has no Chinese text
             check-order.form       | Approved / 同意                       | Approved | check-order.form: 'Approved' has no Chinese text
             check-order.form       | Approved / 同意                       | 同意 | check-order.form: '同意' has no English text
             """)

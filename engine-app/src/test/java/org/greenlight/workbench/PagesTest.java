@@ -82,8 +82,10 @@ class PagesTest extends ProgrammeScene {
                     .choose("Own green benefit vouched for by", "Third party").date("Entry valid until", "12/31/2031");
             browser.picture("request-programme-en");
             browser.button("Send").click();
+            browser.page().waitForURL("**/cases/**");
+            browser.ready();
             assertThat(browser.page().locator("#notes")).hasText("Sent.");
-            assertThat(browser.page().locator("#cases")).containsText("¥1,000,000.00");
+            assertThat(browser.page().locator("#case")).containsText("¥1,000,000.00");
         }
     }
 
