@@ -1,16 +1,14 @@
 // What happened in a case, record by record: business events in their words, the way through the diagrams in one line each.
 import { el, time } from './dom.js';
-import { hasText, text } from './texts.js';
+import { hasText, text, textOr } from './texts.js';
 
 const MOVED = 'engine.CaseMoved';
 // A page that begins or ends, and an element that is left later than it was reached, are told by the other steps.
 const UNTOLD = new Set(['BEGAN', 'ENDED', 'LEFT']);
 
-const wordOr = (key, otherwise) => hasText(key) ? text(key) : otherwise;
-
 /** A person by name where the reader may know it, by role and organisation where not, nobody where the system acted. */
 export function whoActed(who) {
-  return who ? who.name ?? [who.roles.map(role => wordOr(`role.${role}`, role)).join(', '), who.organisation].filter(Boolean).join(' · ') : '';
+  return who ? who.name ?? [who.roles.map(role => textOr(`role.${role}`, role)).join(', '), who.organisation].filter(Boolean).join(' · ') : '';
 }
 
 export function timeline(shown) {
@@ -22,7 +20,7 @@ export function timeline(shown) {
 function entry(record) {
   return el('li', {},
     el('time', { datetime: record.at }, time(record.at)),
-    wordOr(`event.${record.type}`, record.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
+    textOr(`event.${record.type}`, record.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
     record.type === MOVED ? el('span', { className: 'quiet' }, ` · ${way(record.body)}`) : null,
     record.actor ? el('span', { className: 'quiet' }, ` · ${whoActed(record.actor)}`) : null,
     el('details', {}, el('summary', {}, text('ui.details')), el('pre', {}, JSON.stringify(record.body, null, 2))));
