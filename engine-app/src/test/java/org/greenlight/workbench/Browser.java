@@ -148,15 +148,19 @@ public final class Browser implements AutoCloseable {
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(title))
                 .filter(new Locator.FilterOptions().setHasText(about));
         reload("/", () -> row.count() > 0);
-        row.first().getByRole(AriaRole.BUTTON).click();
-        page.waitForURL("**/tasks/**");
-        return ready();
+        return follow(row.first().getByRole(AriaRole.BUTTON));
     }
 
     /** Completes the open task and waits for the page of its case. */
     Browser complete(String button) {
-        button(button).click();
-        page.waitForURL("**/cases/**");
+        return follow(button(button));
+    }
+
+    /** Clicks what leads to another page. */
+    Browser follow(Locator way) {
+        String from = page.url();
+        way.click();
+        page.waitForURL(url -> !url.equals(from));
         return ready();
     }
 
