@@ -68,7 +68,7 @@ class StepCaptureTest extends GreenlightTest {
 
     @BeforeEach
     void pagesAndPeople() {
-        engine.getRepositoryService().createDeployment()
+        engine.getRepositoryService().createDeployment().name("kept")
                 .addInputStream("kept.bpmn", new ByteArrayInputStream(PAGES.getBytes(StandardCharsets.UTF_8)))
                 .addString("kept-form.form", FORM)
                 .enableDuplicateFiltering(true)

@@ -54,7 +54,7 @@ class TaskDeskTest extends GreenlightTest {
 
     @BeforeEach
     void aCaseWaitsAtItsFirstTask() {
-        engine.getRepositoryService().createDeployment()
+        engine.getRepositoryService().createDeployment().name("two-steps")
                 .addInputStream("two-steps.bpmn", new java.io.ByteArrayInputStream(PAGE.getBytes(StandardCharsets.UTF_8)))
                 .addString("two-steps-form.form", FORM)
                 .enableDuplicateFiltering(true)
