@@ -21,7 +21,7 @@ function entry(record) {
   return el('li', {},
     el('time', { datetime: record.at }, time(record.at)),
     textOr(`event.${record.type}`, record.type.replace(/([a-z])([A-Z])/g, '$1 $2')),
-    record.type === MOVED ? el('span', { className: 'quiet' }, ` · ${way(record.body)}`) : null,
+    record.type === MOVED && way(record.body) ? el('span', { className: 'quiet' }, ` · ${way(record.body)}`) : null,
     record.actor ? el('span', { className: 'quiet' }, ` · ${whoActed(record.actor)}`) : null,
     el('details', {}, el('summary', {}, text('ui.details')), el('pre', {}, JSON.stringify(record.body, null, 2))));
 }

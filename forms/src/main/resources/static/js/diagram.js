@@ -4,6 +4,11 @@ import { el } from './dom.js';
 import { hasText, text, textOr } from './texts.js';
 
 const MARGIN = 30;
+/** Room below the drawing for the mark of bpmn.io. */
+const FOOT = 40;
+/** Smaller, its labels can not be read; a page that is wider is moved with the mouse instead. */
+const READABLE = 0.7;
+const HIGHEST = 660;
 
 export async function drawDiagrams(place, pages) {
   if (!pages.length) {
@@ -16,7 +21,7 @@ export async function drawDiagrams(place, pages) {
   place.replaceChildren(tabs, canvas, el('div', { className: 'legend' },
     el('span', { className: 'is-token' }, text('ui.diagram.token')),
     el('span', { className: 'is-passed' }, text('ui.diagram.passed')),
-    el('span', { className: 'is-stuck' }, text('ui.diagram.stuck'))));
+    el('span', { className: 'is-stuck' }, text('ui.diagram.stuck')), el('span', { className: 'is-movable' }, text('ui.diagram.movable'))));
   let viewer;
   let turn = 0;
 
@@ -33,7 +38,7 @@ export async function drawDiagrams(place, pages) {
     viewer = new window.BpmnJS({ container: canvas });
     await viewer.importXML(inLanguage(model));
     const view = viewer.get('canvas');
-    fit(view, canvas);
+    fit(view, canvas, viewer.get('elementRegistry').get(page.active[0]));
     mark(page.passed, 'passed');
     mark(page.active, 'token');
     mark(page.stuck, 'stuck');
@@ -54,13 +59,21 @@ export async function drawDiagrams(place, pages) {
   await show(pages[first], tabs.children[first]);
 }
 
-/** The whole diagram with a margin; the place takes the height that the width asks for. */
-function fit(view, canvas) {
+/** The whole diagram with a margin, or as much of it as can be read around its token; the place is as high as that asks for. */
+function fit(view, canvas, token) {
   const { x, y, width, height } = view.viewbox().inner;
-  const wanted = (height + 2 * MARGIN) * canvas.clientWidth / (width + 2 * MARGIN);
-  canvas.style.height = `${Math.round(Math.min(480, Math.max(220, wanted)))}px`;
+  const whole = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN + FOOT };
+  const scale = Math.max(READABLE, Math.min(canvas.clientWidth / whole.width, HIGHEST / whole.height));
+  canvas.style.height = `${Math.round(Math.min(HIGHEST, Math.max(220, whole.height * scale)))}px`;
   view.resized();
-  view.viewbox({ x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN });
+  const seen = { width: canvas.clientWidth / scale, height: canvas.clientHeight / scale };
+  const start = (from, size, room, at) => room >= size ? from : Math.min(from + size - room, Math.max(from, at - room / 2));
+  const fits = whole.width * scale <= canvas.clientWidth + 1 && whole.height * scale <= HIGHEST + 1;
+  view.viewbox(fits ? whole : {
+    x: start(whole.x, whole.width, seen.width, token ? token.x + token.width / 2 : whole.x),
+    y: start(whole.y, whole.height, seen.height, token ? token.y + token.height / 2 : whole.y), ...seen
+  });
+  canvas.classList.toggle('movable', !fits);
 }
 
 /** The diagram's labels in the language of the page: task.<element id> and flow.<flow id> of the message files. */

@@ -87,18 +87,20 @@ export function due(value) {
   return el('span', { className: `pill ${mood}`, title: text('ui.due.days', days) }, date(value));
 }
 
+/** Rows that become cards on a phone; a column in which no row says anything is left out. */
 export function table(columns, rows, empty) {
   if (!rows.length) {
     return el('p', { className: 'empty' }, empty);
   }
+  const used = columns.map((column, index) => ({ ...column, index })).filter(column => rows.some(row => row.cells[column.index]));
   const body = rows.map(row => el('tr', row.href ? { className: 'row-link', onclick: event => {
     if (!event.target.closest('a, button')) {
       location.assign(row.href);
     }
-  } } : {}, columns.map((column, index) => el('td', {
-    className: `${column.className ?? ''} ${index === 0 ? 'title' : ''}`.trim(), 'data-label': column.head
-  }, row.cells[index]))));
+  } } : {}, used.map(column => el('td', {
+    className: `${column.className ?? ''} ${column.index === 0 ? 'title' : ''}`.trim(), 'data-label': column.head
+  }, row.cells[column.index]))));
   return el('table', { className: 'cards' },
-    el('thead', {}, el('tr', {}, columns.map(column => el('th', { scope: 'col', className: column.className }, column.head)))),
+    el('thead', {}, el('tr', {}, used.map(column => el('th', { scope: 'col', className: column.className }, column.head)))),
     el('tbody', {}, body));
 }

@@ -141,6 +141,8 @@ class WalkTest extends WalkWorld {
         assertThat(page.locator("h1")).containsText(number);
 
         treasurer.task("Confirm payable", number).picture("walk-confirm-payable-en").check("Confirm: we owe this amount");
+        // What is declared here binds: it must be read in full.
+        assertThat((Integer) treasurer.page().evaluate("[...document.querySelectorAll('.fjs-form-field-label')].filter(l => l.scrollWidth > l.clientWidth + 1).length")).isZero();
         treasurer.page().locator(".fjs-form-field-checkbox input").check();
         treasurer.complete("Complete").state("Confirmed");
         return number;
