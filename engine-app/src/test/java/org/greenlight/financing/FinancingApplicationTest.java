@@ -43,7 +43,7 @@ class FinancingApplicationTest extends FinancingWorld {
         var terms = financing(clerk, id).path("terms");
         assertThat(terms.path("grade").asText()).isEqualTo("NONE");
         assertThat(terms.path("advanceRateBps").asInt()).isEqualTo(7000);
-        assertThat(terms.path("rateBps").asInt()).isEqualTo(385);
+        assertThat(terms.path("rateBps").asInt()).isEqualTo(415);
     }
 
     @Test
