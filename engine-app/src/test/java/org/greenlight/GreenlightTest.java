@@ -97,9 +97,9 @@ public abstract class GreenlightTest {
     }
 
     /** Opens a demo account and answers a client for it. */
-    protected Api person(OrganisationCard organisation, Role role) {
-        String login = role.word() + "-" + UUID.randomUUID() + "@test.example";
-        system(() -> parties.openAccount(organisation.id(), "示例 " + role.word(), login, java.util.Set.of(role), true));
+    protected Api person(OrganisationCard organisation, Role... roles) {
+        String login = roles[0].word() + "-" + UUID.randomUUID() + "@test.example";
+        system(() -> parties.openAccount(organisation.id(), "示例 " + roles[0].word(), login, java.util.Set.of(roles), true));
         return as(login);
     }
 

@@ -206,14 +206,16 @@ class Financing extends AbstractAggregateRoot<Financing> {
         registerEvent(new FinancingEvent.FinancingDisbursed(id, parties(), payout().text()));
     }
 
-    void repaid() {
+    /** What came of the collection: the whole advance, or less and a loss. */
+    void collected(boolean whole) {
         require(DISBURSED);
-        state = REPAID;
-        registerEvent(new FinancingEvent.FinancingRepaid(id, parties(), advance().text()));
+        state = whole ? REPAID : WRITTEN_OFF;
+        registerEvent(whole ? new FinancingEvent.FinancingRepaid(id, parties(), advance().text())
+                : new FinancingEvent.FinancingWrittenOff(id, parties(), advance().text()));
     }
 
     void close(Instant now) {
-        require(REPAID);
+        require(REPAID, WRITTEN_OFF);
         state = CLOSED;
         endedAt = now;
         registerEvent(new FinancingEvent.FinancingClosed(id, parties()));
@@ -261,8 +263,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
     }
 
     private Figures compute(Money advance, LocalDate valueDate) {
-        LocalDate from = valueDate.isAfter(claim.dueDate()) ? claim.dueDate() : valueDate;
-        return Figures.compute(face(), cap(), advance, offer.rate(), from, claim.dueDate());
+        return Figures.compute(face(), cap(), advance, offer.rate(), Offers.earlier(valueDate, claim.dueDate()), claim.dueDate());
     }
 
     Set<UUID> parties() {

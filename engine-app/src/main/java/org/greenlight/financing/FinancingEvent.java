@@ -59,6 +59,9 @@ public sealed interface FinancingEvent extends DomainEvent {
 
     record FinancingRepaid(UUID caseId, Set<UUID> parties, String advance) implements FinancingEvent {}
 
+    /** The rest of the advance was given up; how much is a settlement event. */
+    record FinancingWrittenOff(UUID caseId, Set<UUID> parties, String advance) implements FinancingEvent {}
+
     record LimitReleased(UUID caseId, Set<UUID> parties, String amount) implements FinancingEvent {}
 
     record FinancingClosed(UUID caseId, Set<UUID> parties) implements FinancingEvent {}

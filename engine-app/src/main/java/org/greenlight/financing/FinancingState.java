@@ -20,6 +20,8 @@ enum FinancingState {
     UNWINDING,
     DISBURSED,
     REPAID,
+    /** The rest of the advance was given up. Its limit stays taken: a loss makes no room for new business. */
+    WRITTEN_OFF,
     CLOSED,
     DECLINED,
     EXPIRED,

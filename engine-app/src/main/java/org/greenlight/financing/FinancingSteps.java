@@ -185,7 +185,21 @@ public class FinancingSteps {
     /** Repaid in full: what it took of the limit is free again. */
     public void markRepaid(UUID financingId) {
         Financing financing = financings.get(financingId);
-        financing.repaid();
+        financing.collected(true);
+        releaseLimit(financing);
+        financings.save(financing);
+    }
+
+    /** What it took of the limit stays taken: a loss makes no room for new business. */
+    public void markWrittenOff(UUID financingId) {
+        Financing financing = financings.get(financingId);
+        financing.collected(false);
+        financings.save(financing);
+    }
+
+    /** The whole advance came in after it was written off. */
+    public void freeLimit(UUID financingId) {
+        Financing financing = financings.get(financingId);
         releaseLimit(financing);
         financings.save(financing);
     }

@@ -19,6 +19,7 @@ import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.greenlight.settlement.SettlementEvent.CreditDecided;
+import org.greenlight.settlement.SettlementEvent.CreditDecisionApproved;
 import org.greenlight.settlement.SettlementEvent.CreditReceived;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -64,7 +65,13 @@ class BankCredit extends AbstractAggregateRoot<BankCredit> {
     private String payeeAccount;
     private String payeeBankCode;
     private UUID decidedBy;
+    private UUID approvedBy;
     private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private CreditState suspendedAs;
+
+    private UUID suspendedFor;
     private Instant receivedAt;
 
     @Version
@@ -114,32 +121,70 @@ class BankCredit extends AbstractAggregateRoot<BankCredit> {
         registerEvent(new CreditReceived(caseId(), Set.of(funderId), id, entryReference, amount().text(), String.valueOf(payerName), state.name()));
     }
 
-    void take(UUID financing, UUID person, String why) {
+    /** An officer wants it counted for this financing. */
+    void proposeTaking(UUID financing, UUID person, String why) {
         require(CreditState.UNMATCHED, CreditState.THIRD_PARTY);
+        propose(null, null, person, why);
         financingId = financing;
-        state = CreditState.TAKEN;
-        decided("TAKE", person, why);
+        proposed("TAKE");
     }
 
-    void payTo(Destination to, PaymentParty payee, UUID person, String why) {
+    /** An officer wants its uncounted part paid; also after the bank refused an earlier payment of it. */
+    void proposePaying(Destination to, PaymentParty payee, UUID person, String why) {
         require(CreditState.UNMATCHED, CreditState.THIRD_PARTY, CreditState.SURPLUS, CreditState.PAYING);
-        state = CreditState.PAYING;
+        propose(to, payee, person, why);
+        proposed(to.name());
+    }
+
+    private void propose(Destination to, PaymentParty payee, UUID person, String why) {
+        if (state != CreditState.PAYING) {
+            suspendedAs = state;
+            suspendedFor = financingId;
+        }
+        state = CreditState.PROPOSED;
         destination = to;
-        payeeName = payee.name();
-        payeeAccount = payee.account();
-        payeeBankCode = payee.bankCode();
-        decided(to.name(), person, why);
+        payeeName = payee == null ? null : payee.name();
+        payeeAccount = payee == null ? null : payee.account();
+        payeeBankCode = payee == null ? null : payee.bankCode();
+        decidedBy = person;
+        approvedBy = null;
+        reason = why;
+    }
+
+    private void proposed(String decision) {
+        registerEvent(new CreditDecided(caseId(), Set.of(funderId), id, decision, reason, decidedBy));
+    }
+
+    /** The second person's yes: it is counted or paid as proposed. */
+    void approve(UUID person, String note) {
+        second(person);
+        approvedBy = person;
+        state = destination == null ? CreditState.TAKEN : CreditState.PAYING;
+        registerEvent(new CreditDecisionApproved(caseId(), Set.of(funderId), id, true, note, person));
+    }
+
+    /** The second person's no: it lies in suspense as before, and an officer decides anew. */
+    void sendBack(UUID person, String note) {
+        second(person);
+        registerEvent(new CreditDecisionApproved(caseId(), Set.of(funderId), id, false, note, person));
+        state = suspendedAs;
+        financingId = suspendedFor;
+        destination = null;
+        payeeName = null;
+        payeeAccount = null;
+        payeeBankCode = null;
+    }
+
+    private void second(UUID person) {
+        require(CreditState.PROPOSED);
+        if (person.equals(decidedBy)) {
+            throw Problem.forbidden("credit-second-person", entryReference);
+        }
     }
 
     void paid() {
         require(CreditState.PAYING);
         state = CreditState.PAID;
-    }
-
-    private void decided(String decision, UUID person, String why) {
-        decidedBy = person;
-        reason = why;
-        registerEvent(new CreditDecided(caseId(), Set.of(funderId), id, decision, why, person));
     }
 
     private void require(CreditState... allowed) {
@@ -216,6 +261,14 @@ class BankCredit extends AbstractAggregateRoot<BankCredit> {
 
     Destination destination() {
         return destination;
+    }
+
+    UUID decidedBy() {
+        return decidedBy;
+    }
+
+    String reason() {
+        return reason;
     }
 
     Currency currency() {

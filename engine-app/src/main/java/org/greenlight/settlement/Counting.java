@@ -3,6 +3,8 @@ package org.greenlight.settlement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenlight.kernel.BusinessClock;
+import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.PartyFacts;
@@ -24,21 +26,23 @@ class Counting {
     private final PartyFacts parties;
     private final Ledger ledger;
     private final SettlementProcess process;
+    private final BusinessClock clock;
 
-    Counting(Settlements settlements, BankCredits credits, PartyFacts parties, Ledger ledger, SettlementProcess process) {
+    Counting(Settlements settlements, BankCredits credits, PartyFacts parties, Ledger ledger, SettlementProcess process, BusinessClock clock) {
         this.settlements = settlements;
         this.credits = credits;
         this.parties = parties;
         this.ledger = ledger;
         this.process = process;
+        this.clock = clock;
     }
 
     /** Places a new credit: counts it, or leaves it in suspense and starts its clearing. */
     void place(BankCredit credit) {
         Settlement settlement = match(credit).flatMap(settlements::lock).orElse(null);
-        if (settlement == null || settlement.state() == SettlementState.OPENED) {
+        if (settlement == null || settlement.state == SettlementState.OPENED) {
             suspend(credit, CreditState.UNMATCHED, settlement);
-        } else if (!settlement.isCollecting()) {
+        } else if (!settlement.takesMoney()) {
             suspend(credit, CreditState.SURPLUS, settlement);
         } else {
             Payer payer = payer(credit, settlement);
@@ -55,8 +59,8 @@ class Counting {
 
     /** Money that came before its financing was paid out: matched now. A payer that needs judging stays with the officer. */
     void placeEarlier(Settlement settlement) {
-        for (BankCredit credit : credits.unmatched(settlement.funderId())) {
-            boolean its = match(credit).filter(settlement.financingId()::equals).isPresent();
+        for (BankCredit credit : credits.unmatched(settlement.funderId)) {
+            boolean its = match(credit).filter(settlement.financingId::equals).isPresent();
             Payer payer = its ? payer(credit, settlement) : Payer.THIRD_PARTY;
             if (payer != Payer.THIRD_PARTY && settlement.isCollecting()) {
                 count(credit, settlement, payer);
@@ -73,18 +77,39 @@ class Counting {
     }
 
     private void count(BankCredit credit, Settlement settlement, Payer payer) {
+        if (settlement.state == SettlementState.WRITTEN_OFF) {
+            recover(credit, settlement);
+            return;
+        }
         Share share = payer == Payer.SUPPLIER ? settlement.buyBack(credit.rest()) : settlement.collect(credit.rest());
         settlements.save(settlement);
-        credit.counted(settlement.financingId(), share.counted());
+        credit.counted(settlement.financingId, share.counted());
         credits.save(credit);
         if (share.counted().isPositive()) {
-            ledger.book(new Posting.Collected(settlement.funderId(), settlement.financingId(), credit.id(), share.toAdvance(), share.toSupplier()));
-            process.paymentMatched(settlement.financingId());
+            ledger.book(new Posting.Collected(settlement.funderId, settlement.financingId, credit.id(), share.toAdvance(), share.toSupplier()));
+            process.paymentMatched(settlement.financingId);
+        }
+    }
+
+    /** The case is closed; the money is booked against the loss all the same. */
+    private void recover(BankCredit credit, Settlement settlement) {
+        Money lossBefore = settlement.loss();
+        Share share = settlement.recoverLoss(credit.rest(), clock.today());
+        settlements.save(settlement);
+        credit.counted(settlement.financingId, share.counted());
+        credits.save(credit);
+        if (share.counted().isPositive()) {
+            Money toLoss = lossBefore.minus(settlement.loss());
+            ledger.book(new Posting.LossRecovered(
+                    settlement.funderId, settlement.financingId, credit.id(), toLoss, share.counted().minus(toLoss)));
+            if (settlement.shortfall().isZero()) {
+                process.lossRecovered(settlement);
+            }
         }
     }
 
     private void suspend(BankCredit credit, CreditState why, Settlement settlement) {
-        credit.suspend(why, settlement == null ? null : settlement.financingId());
+        credit.suspend(why, settlement == null ? null : settlement.financingId);
         credits.save(credit);
         process.clear(credit);
     }
@@ -114,11 +139,12 @@ class Counting {
 
     /** The supplier pays only where it owes: with recourse, once recovery was decided. Otherwise it is a third party here. */
     private Payer payer(BankCredit credit, Settlement settlement) {
-        if (is(credit.payerName(), parties.organisation(settlement.lighthouseId()))) {
+        if (is(credit.payerName(), parties.organisation(settlement.lighthouseId))) {
             return Payer.DEBTOR;
         }
-        boolean owes = settlement.recourse() == Recourse.WITH_RECOURSE && settlement.state() == SettlementState.RECOVERING;
-        return owes && is(credit.payerName(), parties.organisation(settlement.supplierId())) ? Payer.SUPPLIER : Payer.THIRD_PARTY;
+        boolean demanded = settlement.state == SettlementState.RECOVERING || settlement.state == SettlementState.WRITTEN_OFF;
+        boolean owes = settlement.recourse == Recourse.WITH_RECOURSE && demanded;
+        return owes && is(credit.payerName(), parties.organisation(settlement.supplierId)) ? Payer.SUPPLIER : Payer.THIRD_PARTY;
     }
 
     private static boolean is(String payerName, OrganisationCard organisation) {

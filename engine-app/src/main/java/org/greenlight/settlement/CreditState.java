@@ -8,11 +8,13 @@ enum CreditState {
     THIRD_PARTY,
     /** More than was owed: the uncounted part is not ours. */
     SURPLUS,
-    /** An officer decided that it counts; about to be counted. */
+    /** Approved to be counted; about to be. */
     TAKEN,
     /** Counted in full. */
     COUNTED,
-    /** Decided to be paid to the payer or the supplier; the order is on its way. */
+    /** An officer said where it goes; a second person has not agreed yet. */
+    PROPOSED,
+    /** Approved to be paid to the payer or the supplier; the order is on its way. */
     PAYING,
     /** The uncounted part was paid to whom it belongs. */
     PAID

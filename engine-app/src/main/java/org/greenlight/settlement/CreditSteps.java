@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of {@code credit-clearing}, one method per element. Money leaves suspense to three places only: a claim, the
- * payer it came from, or the supplier's probed account.
+ * payer it came from, or the supplier's probed account; and only once a second person agreed.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,7 +39,7 @@ public class CreditSteps {
             if (named.isEmpty()) {
                 throw Problem.invalid("financing-number-unknown", form.text("financingNumber")).at("financingNumber");
             }
-            credit.take(named.get(0).financingId(), form.person(), form.required("reason"));
+            credit.proposeTaking(named.get(0).financingId(), form.person(), form.required("reason"));
         } else {
             payBack(credit, form);
         }
@@ -50,7 +50,7 @@ public class CreditSteps {
     public void judgeThirdPartyPayment(UUID creditId, Submission form) {
         BankCredit credit = credit(creditId);
         if (Inputs.choice(form, "decision", "TAKE", "RETURN").equals("TAKE")) {
-            credit.take(credit.financingId(), form.person(), form.required("reason"));
+            credit.proposeTaking(credit.financingId(), form.person(), form.required("reason"));
         } else {
             payBack(credit, form);
         }
@@ -65,7 +65,7 @@ public class CreditSteps {
                 throw Problem.invalid("credit-without-financing", credit.entryReference()).at("destination");
             }
             PayoutAccount account = financings.deal(credit.financingId()).payoutAccount();
-            credit.payTo(BankCredit.Destination.SUPPLIER, new PaymentParty(account.name(), account.number(), account.bankCode()),
+            credit.proposePaying(BankCredit.Destination.SUPPLIER, new PaymentParty(account.name(), account.number(), account.bankCode()),
                     form.person(), form.required("reason"));
         } else {
             payBack(credit, form);
@@ -77,7 +77,18 @@ public class CreditSteps {
         returnSurplus(creditId, form);
     }
 
-    /** Counts what an officer took. A credit whose financing appeared meanwhile was counted when that happened. */
+    /** {@code verdict} APPROVE or SEND_BACK, the latter with a {@code note}; never by the person who decided. */
+    public void approveCreditDecision(UUID creditId, Submission form) {
+        BankCredit credit = credit(creditId);
+        if (Inputs.choice(form, "verdict", "APPROVE", "SEND_BACK").equals("APPROVE")) {
+            credit.approve(form.person(), form.text("note"));
+        } else {
+            credit.sendBack(form.person(), form.required("note"));
+        }
+        credits.save(credit);
+    }
+
+    /** Counts what was approved. A credit whose financing appeared meanwhile was counted when that happened. */
     public void takeCredit(UUID creditId) {
         BankCredit credit = credit(creditId);
         if (credit.state() == CreditState.TAKEN) {
@@ -89,7 +100,7 @@ public class CreditSteps {
     private static void payBack(BankCredit credit, Submission form) {
         String name = credit.payerName() == null ? form.required("payeeName") : credit.payerName();
         String account = credit.payerAccount() == null ? form.required("payeeAccount") : credit.payerAccount();
-        credit.payTo(BankCredit.Destination.PAYER, new PaymentParty(name, account, bankCode(form)), form.person(), form.required("reason"));
+        credit.proposePaying(BankCredit.Destination.PAYER, new PaymentParty(name, account, bankCode(form)), form.person(), form.required("reason"));
     }
 
     private static String bankCode(Submission form) {

@@ -54,7 +54,7 @@ class Disburse extends PartnerCall {
         Settlement settlement = settlements.lock(financingId).orElseThrow();
         PaymentParty payee = new PaymentParty(deal.payoutAccount().name(), deal.payoutAccount().number(), deal.payoutAccount().bankCode());
         return orders.order(new BankOrders.Wanted(PaymentOrder.Kind.PAYOUT, financingId, financingId, deal.funderId(), deal.supplierId(),
-                payee, settlement.payout(), parties.organisation(deal.lighthouseId()).name(), List.of(settlement.invoiceNumber()),
+                payee, settlement.payout(), parties.organisation(deal.lighthouseId()).name(), List.of(settlement.invoiceNumber),
                 deal.number()), key);
     }
 
@@ -64,7 +64,7 @@ class Disburse extends PartnerCall {
         PaymentOrder order = orders.executed(PaymentOrder.Kind.PAYOUT, financingId, answer);
         settlement.paidOut(clock.today());
         settlements.save(settlement);
-        ledger.book(new Posting.Payout(settlement.funderId(), financingId, order.id(), settlement.advance(), settlement.discount()));
+        ledger.book(new Posting.Payout(settlement.funderId, financingId, order.id(), settlement.advance(), settlement.discount()));
     }
 
     @Override

@@ -10,6 +10,8 @@ enum LedgerCode {
     UNEARNED_DISCOUNT,
     /** Discount earned. Income. */
     DISCOUNT_INCOME,
+    /** Advances given up, less what came in of them later. Expense. */
+    LOSSES,
     /** Collected for suppliers, to be paid on to them. Liability. */
     HELD_BACK,
     /** Received and not yet known whose it is. Liability. */

@@ -35,7 +35,7 @@ class PayBackSurplus extends PartnerCall {
     protected byte[] request(UUID creditId, String key) {
         BankCredit credit = credit(creditId);
         UUID supplier = credit.destination() == BankCredit.Destination.SUPPLIER
-                ? settlements.findById(credit.financingId()).orElseThrow().supplierId()
+                ? settlements.findById(credit.financingId()).orElseThrow().supplierId
                 : null;
         return orders.order(new BankOrders.Wanted(PaymentOrder.Kind.SURPLUS, creditId, credit.financingId(), credit.funderId(),
                 supplier, credit.payee(), credit.rest(), null, credit.invoiceNumbers(), "Re " + credit.entryReference()), key);

@@ -1,7 +1,8 @@
 package org.greenlight.settlement;
 
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.kernel.Money;
@@ -20,7 +21,9 @@ sealed interface Posting {
     /** Signed amounts by account; they sum to zero, zero amounts are left out. */
     Map<LedgerCode, Money> lines();
 
-    Currency currency();
+    default Currency currency() {
+        return lines().values().iterator().next().currency();
+    }
 
     default String kind() {
         return getClass().getSimpleName();
@@ -30,13 +33,7 @@ sealed interface Posting {
     record Payout(UUID funderId, UUID financingId, UUID reference, Money advance, Money discount) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines3(LedgerCode.ADVANCES, advance, LedgerCode.UNEARNED_DISCOUNT, discount.negated(),
-                    LedgerCode.CASH, advance.minus(discount).negated());
-        }
-
-        @Override
-        public Currency currency() {
-            return advance.currency();
+            return of(debit(LedgerCode.ADVANCES, advance), credit(LedgerCode.UNEARNED_DISCOUNT, discount), credit(LedgerCode.CASH, advance.minus(discount)));
         }
     }
 
@@ -44,12 +41,7 @@ sealed interface Posting {
     record CreditBooked(UUID funderId, UUID financingId, UUID reference, Money amount) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines2(LedgerCode.CASH, amount, LedgerCode.SUSPENSE, amount.negated());
-        }
-
-        @Override
-        public Currency currency() {
-            return amount.currency();
+            return of(debit(LedgerCode.CASH, amount), credit(LedgerCode.SUSPENSE, amount));
         }
     }
 
@@ -57,13 +49,7 @@ sealed interface Posting {
     record Collected(UUID funderId, UUID financingId, UUID reference, Money toAdvance, Money toSupplier) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines3(LedgerCode.SUSPENSE, toAdvance.plus(toSupplier), LedgerCode.ADVANCES, toAdvance.negated(),
-                    LedgerCode.HELD_BACK, toSupplier.negated());
-        }
-
-        @Override
-        public Currency currency() {
-            return toAdvance.currency();
+            return of(debit(LedgerCode.SUSPENSE, toAdvance.plus(toSupplier)), credit(LedgerCode.ADVANCES, toAdvance), credit(LedgerCode.HELD_BACK, toSupplier));
         }
     }
 
@@ -71,12 +57,7 @@ sealed interface Posting {
     record HeldBackPaid(UUID funderId, UUID financingId, UUID reference, Money amount) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines2(LedgerCode.HELD_BACK, amount, LedgerCode.CASH, amount.negated());
-        }
-
-        @Override
-        public Currency currency() {
-            return amount.currency();
+            return of(debit(LedgerCode.HELD_BACK, amount), credit(LedgerCode.CASH, amount));
         }
     }
 
@@ -84,12 +65,7 @@ sealed interface Posting {
     record SurplusPaid(UUID funderId, UUID financingId, UUID reference, Money amount) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines2(LedgerCode.SUSPENSE, amount, LedgerCode.CASH, amount.negated());
-        }
-
-        @Override
-        public Currency currency() {
-            return amount.currency();
+            return of(debit(LedgerCode.SUSPENSE, amount), credit(LedgerCode.CASH, amount));
         }
     }
 
@@ -97,31 +73,48 @@ sealed interface Posting {
     record DiscountRecognised(UUID funderId, UUID financingId, UUID reference, Money discount) implements Posting {
         @Override
         public Map<LedgerCode, Money> lines() {
-            return lines2(LedgerCode.UNEARNED_DISCOUNT, discount, LedgerCode.DISCOUNT_INCOME, discount.negated());
+            return of(debit(LedgerCode.UNEARNED_DISCOUNT, discount), credit(LedgerCode.DISCOUNT_INCOME, discount));
         }
+    }
 
+    /**
+     * The rest of an advance is given up. The discount was never earned, so it bears the loss first; only what exceeds it
+     * is lost, and what of it exceeds the rest is earned. Reference: the financing.
+     *
+     * @param rest of the advance, not repaid
+     * @param discount all of it, unearned until now
+     * @param loss what of the rest exceeds the discount
+     */
+    record WrittenOff(UUID funderId, UUID financingId, UUID reference, Money rest, Money discount, Money loss) implements Posting {
         @Override
-        public Currency currency() {
-            return discount.currency();
+        public Map<LedgerCode, Money> lines() {
+            return of(debit(LedgerCode.LOSSES, loss), debit(LedgerCode.UNEARNED_DISCOUNT, discount), credit(LedgerCode.ADVANCES, rest),
+                    credit(LedgerCode.DISCOUNT_INCOME, loss.plus(discount).minus(rest)));
         }
     }
 
-    private static Map<LedgerCode, Money> lines2(LedgerCode a, Money forA, LedgerCode b, Money forB) {
-        Map<LedgerCode, Money> lines = new LinkedHashMap<>();
-        put(lines, a, forA);
-        put(lines, b, forB);
-        return lines;
-    }
-
-    private static Map<LedgerCode, Money> lines3(LedgerCode a, Money forA, LedgerCode b, Money forB, LedgerCode c, Money forC) {
-        Map<LedgerCode, Money> lines = lines2(a, forA, b, forB);
-        put(lines, c, forC);
-        return lines;
-    }
-
-    private static void put(Map<LedgerCode, Money> lines, LedgerCode code, Money amount) {
-        if (!amount.isZero()) {
-            lines.put(code, amount);
+    /** Money for an advance that was written off: the loss first, then the discount is earned after all. Reference: the credit. */
+    record LossRecovered(UUID funderId, UUID financingId, UUID reference, Money toLoss, Money toDiscount) implements Posting {
+        @Override
+        public Map<LedgerCode, Money> lines() {
+            return of(debit(LedgerCode.SUSPENSE, toLoss.plus(toDiscount)), credit(LedgerCode.LOSSES, toLoss), credit(LedgerCode.DISCOUNT_INCOME, toDiscount));
         }
+    }
+
+    /** One line, a debit positive. */
+    record Line(LedgerCode account, Money amount) {}
+
+    private static Line debit(LedgerCode account, Money amount) {
+        return new Line(account, amount);
+    }
+
+    private static Line credit(LedgerCode account, Money amount) {
+        return new Line(account, amount.negated());
+    }
+
+    private static Map<LedgerCode, Money> of(Line... lines) {
+        Map<LedgerCode, Money> moved = new EnumMap<>(LedgerCode.class);
+        Arrays.stream(lines).filter(line -> !line.amount().isZero()).forEach(line -> moved.put(line.account(), line.amount()));
+        return moved;
     }
 }

@@ -25,7 +25,7 @@ class RecoveryNotes {
     void add(Settlement settlement, String task, String note, Submission form) {
         jdbc.update(
                 "insert into recovery_note (id, financing_id, funder_id, supplier_id, task, person_id, note, at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(), settlement.financingId(), settlement.funderId(), settlement.supplierId(), task, form.person(), note,
+                Ids.next(), settlement.financingId, settlement.funderId, settlement.supplierId, task, form.person(), note,
                 Timestamp.from(clock.instant()));
     }
 

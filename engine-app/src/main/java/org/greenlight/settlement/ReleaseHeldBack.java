@@ -43,9 +43,9 @@ class ReleaseHeldBack extends PartnerCall {
         Settlement settlement = settlements.lock(financingId).orElseThrow();
         PayoutAccount account = financings.deal(financingId).payoutAccount();
         PaymentParty payee = new PaymentParty(account.name(), account.number(), account.bankCode());
-        return orders.order(new BankOrders.Wanted(PaymentOrder.Kind.HELD_BACK, financingId, financingId, settlement.funderId(),
-                settlement.supplierId(), payee, settlement.heldBackDue(), parties.organisation(settlement.lighthouseId()).name(),
-                List.of(settlement.invoiceNumber()), settlement.number()), key);
+        return orders.order(new BankOrders.Wanted(PaymentOrder.Kind.HELD_BACK, financingId, financingId, settlement.funderId,
+                settlement.supplierId, payee, settlement.heldBackDue(), parties.organisation(settlement.lighthouseId).name(),
+                List.of(settlement.invoiceNumber), settlement.number), key);
     }
 
     @Override
@@ -54,7 +54,7 @@ class ReleaseHeldBack extends PartnerCall {
         PaymentOrder order = orders.executed(PaymentOrder.Kind.HELD_BACK, financingId, answer);
         settlement.released(order.amount());
         settlements.save(settlement);
-        ledger.book(new Posting.HeldBackPaid(settlement.funderId(), financingId, order.id(), order.amount()));
+        ledger.book(new Posting.HeldBackPaid(settlement.funderId, financingId, order.id(), order.amount()));
     }
 
     @Override

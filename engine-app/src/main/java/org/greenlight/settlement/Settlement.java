@@ -1,6 +1,7 @@
 package org.greenlight.settlement;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,32 +16,37 @@ import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.greenlight.programme.Recourse;
 import org.greenlight.settlement.SettlementEvent.BecameOverdue;
+import org.greenlight.settlement.SettlementEvent.ClaimWrittenOff;
 import org.greenlight.settlement.SettlementEvent.FinancingSettled;
 import org.greenlight.settlement.SettlementEvent.HeldBackReleased;
+import org.greenlight.settlement.SettlementEvent.LossRecovered;
 import org.greenlight.settlement.SettlementEvent.MoneyCollected;
 import org.greenlight.settlement.SettlementEvent.OfficerReminded;
 import org.greenlight.settlement.SettlementEvent.RecoveryNoted;
 import org.greenlight.settlement.SettlementEvent.SettlementOpened;
+import org.greenlight.settlement.SettlementEvent.WriteOffDecided;
+import org.greenlight.settlement.SettlementEvent.WriteOffProposed;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * The money of one financing as it was agreed and as it moved. Who changes it has locked its row first (see
- * {@link Settlements#lock}), so that two credits, or a credit and a timer, never count against the same position.
+ * {@link Settlements#lock}), so that two credits, or a credit and a timer, never count against the same position. The
+ * feature reads the fields; only this class writes them.
  */
 @Entity
 class Settlement extends AbstractAggregateRoot<Settlement> {
 
     @Id
-    private UUID financingId;
+    UUID financingId;
 
-    private String number;
+    String number;
     private UUID claimId;
-    private UUID funderId;
-    private UUID supplierId;
-    private UUID lighthouseId;
-    private String invoiceNumber;
+    UUID funderId;
+    UUID supplierId;
+    UUID lighthouseId;
+    String invoiceNumber;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 3)
@@ -52,22 +58,25 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
     private long payoutMinor;
 
     @Enumerated(EnumType.STRING)
-    private Recourse recourse;
+    Recourse recourse;
 
-    private LocalDate dueOn;
+    LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
-    private SettlementState state;
+    SettlementState state;
 
     private long collectedMinor;
     private long repaidMinor;
     private long releasedMinor;
-    private LocalDate paidOutOn;
-    private LocalDate overdueSince;
-    private LocalDate nextLookOn;
-    private LocalDate shortfallDueOn;
-    private LocalDate settledOn;
+    LocalDate paidOutOn;
+    LocalDate overdueSince;
+    LocalDate nextLookOn;
+    LocalDate shortfallDueOn;
+    LocalDate settledOn;
     private int reminders;
+
+    @Embedded
+    WriteOff writeOff;
 
     @Version
     private Long version;
@@ -107,6 +116,11 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
         return state == SettlementState.PAID_OUT || state == SettlementState.OVERDUE || state == SettlementState.RECOVERING;
     }
 
+    /** Whether money that arrives now counts: for an open claim, or for an advance that was given up. */
+    boolean takesMoney() {
+        return isCollecting() || (state == SettlementState.WRITTEN_OFF && shortfall().isPositive());
+    }
+
     /** Counts money on the claim: the advance first, the rest is the supplier's, what exceeds the claim is left over. */
     Share collect(Money amount) {
         return collect(amount, face().minus(collected()));
@@ -118,8 +132,8 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
     }
 
     private Share collect(Money amount, Money atMost) {
-        if (!isCollecting()) {
-            return new Share(zero(), zero(), amount);
+        if (!takesMoney()) {
+            return new Share(money(0), money(0), amount);
         }
         Money counted = amount.min(atMost);
         Money toAdvance = counted.min(shortfall());
@@ -169,6 +183,51 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
         registerEvent(new FinancingSettled(financingId, parties(), collected().text(), repaid().text(), heldBackDue().text()));
     }
 
+    void proposeWriteOff(WriteOff proposed) {
+        require(state == SettlementState.RECOVERING && shortfall().isPositive());
+        writeOff = proposed;
+        registerEvent(new WriteOffProposed(financingId, Set.of(funderId), proposed.proposal().name(), proposed.registrationKept(),
+                proposed.reason(), proposed.proposedBy()));
+    }
+
+    /** Four eyes: never by the person who proposed. An accepted write-off is carried out here and now. */
+    void decideWriteOff(boolean accepted, String note, UUID person, LocalDate today) {
+        require(state == SettlementState.RECOVERING && shortfall().isPositive() && writeOff != null && writeOff.isOpen());
+        if (person.equals(writeOff.proposedBy())) {
+            throw Problem.forbidden("write-off-second-person", number);
+        }
+        writeOff = writeOff.decided(accepted, person);
+        registerEvent(new WriteOffDecided(financingId, Set.of(funderId), writeOff.proposal().name(), accepted, note, person));
+        if (accepted && writeOff.proposal() == WriteOff.Proposal.WRITE_OFF) {
+            writeOff = writeOff.carriedOut(shortfall().minor(), today);
+            state = SettlementState.WRITTEN_OFF;
+            registerEvent(new ClaimWrittenOff(financingId, Set.of(funderId), shortfall().text(), loss().text()));
+        } else if (accepted) {
+            nextLookOn = writeOff.lookAgainOn();
+        }
+    }
+
+    /** Counts money for an advance that was given up: it is the funder's to the last fen of the advance, the rest is left over. */
+    Share recoverLoss(Money amount, LocalDate today) {
+        require(state == SettlementState.WRITTEN_OFF);
+        Share share = buyBack(amount);
+        if (share.counted().isPositive()) {
+            settledOn = shortfall().isZero() ? today : null;
+            registerEvent(new LossRecovered(financingId, Set.of(funderId), share.counted().text(), loss().text()));
+        }
+        return share;
+    }
+
+    /** What the funder loses of the advance as it stands: the discount, never earned, bears the first of it. */
+    Money loss() {
+        return shortfall().minus(discount()).max(money(0));
+    }
+
+    /** A registration outlives the case only while an advance that was given up is still pursued. */
+    boolean keepsRegistration() {
+        return state == SettlementState.WRITTEN_OFF && writeOff.registrationKept() && shortfall().isPositive();
+    }
+
     void released(Money amount) {
         require(state == SettlementState.SETTLED && amount.compareTo(heldBackDue()) <= 0);
         releasedMinor += amount.minor();
@@ -201,62 +260,6 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
         return Set.of(funderId, supplierId);
     }
 
-    UUID financingId() {
-        return financingId;
-    }
-
-    String number() {
-        return number;
-    }
-
-    UUID funderId() {
-        return funderId;
-    }
-
-    UUID supplierId() {
-        return supplierId;
-    }
-
-    UUID lighthouseId() {
-        return lighthouseId;
-    }
-
-    String invoiceNumber() {
-        return invoiceNumber;
-    }
-
-    Recourse recourse() {
-        return recourse;
-    }
-
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    SettlementState state() {
-        return state;
-    }
-
-    LocalDate paidOutOn() {
-        return paidOutOn;
-    }
-
-    LocalDate overdueSince() {
-        return overdueSince;
-    }
-
-    LocalDate nextLookOn() {
-        return nextLookOn;
-    }
-
-    LocalDate shortfallDueOn() {
-        return shortfallDueOn;
-    }
-
-    LocalDate settledOn() {
-        return settledOn;
-    }
-
     Money face() {
         return money(faceMinor);
     }
@@ -287,10 +290,6 @@ class Settlement extends AbstractAggregateRoot<Settlement> {
 
     Currency currency() {
         return Currency.getInstance(currency);
-    }
-
-    private Money zero() {
-        return money(0);
     }
 
     private Money money(long minor) {

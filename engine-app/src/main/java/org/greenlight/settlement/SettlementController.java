@@ -34,12 +34,13 @@ class SettlementController {
     /**
      * @param collected what came in for the claim: {@code repaid} plus what is or was the supplier's
      * @param repaid what of the advance is repaid
+     * @param writtenOff what of the advance was given up; null without a write-off. Money that came in later is in {@code repaid}
      * @param ledgerSum the sum of all postings of the financing, which must be zero; absent for the supplier
      * @param credits absent for the supplier: they name payers
      */
     record SettlementView(UUID financingId, String number, String state, String currency, Money face, Money advanced, Money discount,
             Money payout, Money collected, Money repaid, Money heldBackDue, Money heldBackReleased, LocalDate dueOn, LocalDate paidOutOn,
-            LocalDate overdueSince, LocalDate settledOn, String recourse, Money ledgerSum, List<PaymentView> payments, List<CreditView> credits) {}
+            LocalDate overdueSince, Money writtenOff, LocalDate writtenOffOn, LocalDate settledOn, String recourse, Money ledgerSum, List<PaymentView> payments, List<CreditView> credits) {}
 
     record PaymentView(UUID id, String kind, Money amount, String payeeName, String payeeAccount, String endToEndId, String state,
             String bankReference, String refusal, Instant orderedAt, Instant decidedAt) {}
@@ -60,13 +61,18 @@ class SettlementController {
     SettlementView read(@PathVariable UUID financingId) {
         Actor actor = Actor.current().require(Role.SUPPLIER, Role.OFFICER, Role.APPROVER, Role.AUDITOR);
         Settlement one = settlements.findById(financingId).orElseThrow(() -> Problem.notFound("settlement-unknown", financingId));
-        boolean funders = actor.organisationId().equals(one.funderId());
+        boolean funders = actor.organisationId().equals(one.funderId);
         Money sum = Ledger.sum(ledger.entries(financingId).stream().map(Ledger.Entry::amount).toList(), one.currency());
-        return new SettlementView(financingId, one.number(), one.state().name(), one.currency().getCurrencyCode(), one.face(), one.advance(),
-                one.discount(), one.payout(), one.collected(), one.repaid(), one.heldBackDue(), one.released(), one.dueOn(), one.paidOutOn(),
-                one.overdueSince(), one.settledOn(), one.recourse().name(), funders ? sum : null,
+        return new SettlementView(financingId, one.number, one.state.name(), one.currency().getCurrencyCode(), one.face(), one.advance(),
+                one.discount(), one.payout(), one.collected(), one.repaid(), one.heldBackDue(), one.released(), one.dueOn, one.paidOutOn,
+                one.overdueSince, writtenOff(one), one.writeOff == null ? null : one.writeOff.writtenOffOn(), one.settledOn, one.recourse.name(), funders ? sum : null,
                 orders.of(financingId).stream().map(SettlementController::view).toList(),
                 funders ? credits.of(financingId).stream().map(CreditView::of).toList() : null);
+    }
+
+    private static Money writtenOff(Settlement one) {
+        boolean lost = one.writeOff != null && one.writeOff.writtenOffMinor() != null;
+        return lost ? Money.ofMinor(one.writeOff.writtenOffMinor(), one.currency()) : null;
     }
 
     private static PaymentView view(PaymentOrder order) {

@@ -21,6 +21,12 @@ class SettlementProcess {
         cases.tell("paymentMatched", financingId, Map.of());
     }
 
+    /** The whole advance came in after all, though it was written off and the case is closed. */
+    void lossRecovered(Settlement settlement) {
+        cases.start("loss-recovery", settlement.financingId, Map.of("financingId", settlement.financingId,
+                "funderId", settlement.funderId, "supplierId", settlement.supplierId, "lighthouseId", settlement.lighthouseId));
+    }
+
     /** A person, or several in turn, decide about money in suspense. The credit is the business key. */
     void clear(BankCredit credit) {
         Map<String, Object> ids = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ enum SettlementState {
     OVERDUE,
     /** An officer decided not to wait any longer: the advance is recovered from whoever owes it. */
     RECOVERING,
+    /** Two people decided that the rest of the advance is lost. What comes in all the same is booked against the loss. */
+    WRITTEN_OFF,
     /** The advance is repaid. What was collected above it belongs to the supplier. */
     SETTLED
 }

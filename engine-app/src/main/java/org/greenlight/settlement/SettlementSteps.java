@@ -81,15 +81,21 @@ public class SettlementSteps {
     /** {@code decision} WAIT (until {@code nextLookOn}, a week if empty) or RECOVER; a {@code note} in both cases. */
     public void followUpOverdue(UUID financingId, Submission form) {
         Settlement settlement = locked(financingId);
+        LocalDate next = nextLook(form);
+        if (Inputs.choice(form, "decision", "WAIT", "RECOVER").equals("RECOVER")) {
+            settlement.recover(workingDays.plusWorkingDays(clock.today(), SHORTFALL_WORKING_DAYS));
+        }
+        note(settlement, "followUpOverdue", form, next);
+    }
+
+    /** A later day; a week from now where the field was left empty. */
+    private LocalDate nextLook(Submission form) {
         LocalDate today = clock.today();
         LocalDate next = form.has("nextLookOn") ? Inputs.date(form, "nextLookOn") : today.plusDays(LOOK_AGAIN_DAYS);
         if (!next.isAfter(today)) {
             throw Problem.invalid("next-look-not-later", next, today).at("nextLookOn");
         }
-        if (Inputs.choice(form, "decision", "WAIT", "RECOVER").equals("RECOVER")) {
-            settlement.recover(workingDays.plusWorkingDays(today, SHORTFALL_WORKING_DAYS));
-        }
-        note(settlement, "followUpOverdue", form, next);
+        return next;
     }
 
     public void payShortfall(UUID financingId, Submission form) {
@@ -104,12 +110,37 @@ public class SettlementSteps {
         note(locked(financingId), "claimOnDebtor", form, clock.today().plusDays(LOOK_AGAIN_DAYS));
     }
 
+    /**
+     * {@code decision} WRITE_OFF with {@code registration} KEEP or DISCHARGE, or CONTINUE (looked at again on
+     * {@code nextLookOn}, a week if empty); a {@code note} in both cases.
+     */
+    public void proposeWriteOff(UUID financingId, Submission form) {
+        Settlement settlement = locked(financingId);
+        boolean lost = Inputs.choice(form, "decision", "WRITE_OFF", "CONTINUE").equals("WRITE_OFF");
+        boolean kept = !lost || Inputs.choice(form, "registration", "KEEP", "DISCHARGE").equals("KEEP");
+        settlement.proposeWriteOff(WriteOff.proposed(
+                lost ? WriteOff.Proposal.WRITE_OFF : WriteOff.Proposal.CONTINUE, kept, form.person(), form.required("note"), nextLook(form)));
+        note(settlement, "proposeWriteOff", form, settlement.nextLookOn);
+    }
+
+    /** {@code verdict} ACCEPT or REJECT, with a {@code note}; never by the person who proposed. */
+    public void decideWriteOff(UUID financingId, Submission form) {
+        Settlement settlement = locked(financingId);
+        boolean accepted = Inputs.choice(form, "verdict", "ACCEPT", "REJECT").equals("ACCEPT");
+        settlement.decideWriteOff(accepted, form.required("note"), form.person(), clock.today());
+        note(settlement, "decideWriteOff", form, settlement.nextLookOn);
+        if (settlement.state == SettlementState.WRITTEN_OFF) {
+            ledger.book(new Posting.WrittenOff(
+                    settlement.funderId, financingId, financingId, settlement.shortfall(), settlement.discount(), settlement.loss()));
+        }
+    }
+
     public void settleFinancing(UUID financingId) {
         Settlement settlement = locked(financingId);
         settlement.settle(clock.today());
         settlements.save(settlement);
         if (settlement.discount().isPositive()) {
-            ledger.book(new Posting.DiscountRecognised(settlement.funderId(), financingId, financingId, settlement.discount()));
+            ledger.book(new Posting.DiscountRecognised(settlement.funderId, financingId, financingId, settlement.discount()));
         }
     }
 

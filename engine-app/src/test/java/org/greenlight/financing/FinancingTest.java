@@ -122,7 +122,7 @@ class FinancingTest {
         financing.disbursed(NOW);
         assertRefused("financing-in-other-state", () -> financing.decline(EndCode.PAYOUT_GIVEN_UP, null, NOW));
         assertRefused("financing-in-other-state", () -> financing.close(NOW));
-        financing.repaid();
+        financing.collected(true);
         financing.close(NOW);
         assertRefused("financing-in-other-state", () -> financing.expire(EndCode.OFFER_EXPIRED, NOW));
     }

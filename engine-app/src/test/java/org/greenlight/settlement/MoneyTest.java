@@ -46,6 +46,8 @@ public abstract class MoneyTest extends GreenlightTest {
     protected OrganisationCard lighthouse;
     protected OrganisationCard supplier;
     protected Api officer;
+    protected Api approver;
+    protected Api officerWhoApproves;
     protected Api supplierPerson;
     protected Api channel;
     private UUID person;
@@ -67,6 +69,8 @@ public abstract class MoneyTest extends GreenlightTest {
     protected void enrolAnotherFunder() {
         funder = organisation(OrganisationKind.FUNDER, "示例银行" + UUID.randomUUID().toString().substring(0, 8));
         officer = person(funder, Role.OFFICER);
+        approver = person(funder, Role.APPROVER);
+        officerWhoApproves = person(funder, Role.OFFICER, Role.APPROVER);
         channel = person(funder, Role.CHANNEL);
         person = personOf(funder);
         secondPerson = personOf(funder);

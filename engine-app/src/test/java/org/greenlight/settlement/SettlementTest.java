@@ -32,6 +32,11 @@ class SettlementTest extends MoneyTest {
         return UUID.fromString(receipt.body().path("credits").get(0).path("id").asText());
     }
 
+    /** A second person agrees to what the officer decided about a credit. */
+    private void approves(UUID credit) {
+        complete(approver, credit, "approveCreditDecision", Map.of("verdict", "APPROVE"));
+    }
+
     @Test
     void aPayoutThatTheBankExecutedWithoutAnsweringIsPaidOnce() {
         misbehave("bank", "pay", "EXECUTE_THEN_DROP", 1);
@@ -137,6 +142,7 @@ class SettlementTest extends MoneyTest {
         assertThat(settlement(deal).path("collected").asText()).isEqualTo("0.00");
         assertThat(balances()).containsEntry("SUSPENSE", "-100000.00");
         complete(officer, creditOf(receipt), "judgeThirdPartyPayment", Map.of("decision", "TAKE", "reason", "payment order of the debtor seen"));
+        approves(creditOf(receipt));
         assertClosedWithEmptyBooks(deal);
     }
 
@@ -149,6 +155,7 @@ class SettlementTest extends MoneyTest {
         Api.Answer receipt = credit(deal, "100000.00", "示例集团财务公司", deal.number(), entry(), entry());
         complete(officer, creditOf(receipt), "judgeThirdPartyPayment",
                 Map.of("decision", "RETURN", "payeeBankCode", "999330200001", "reason", "no order of the debtor"));
+        approves(creditOf(receipt));
         eventually().untilAsserted(() -> assertThat(executedTo(payerAccount)).hasSize(before + 1));
         eventually().untilAsserted(() -> assertThat(balances()).containsEntry("SUSPENSE", "0.00"));
         assertThat(settlement(deal).path("collected").asText()).isEqualTo("0.00");
@@ -165,6 +172,7 @@ class SettlementTest extends MoneyTest {
         assertThat(second.body().path("credits").get(0).path("state").asText()).isEqualTo("SURPLUS");
         misbehave("bank", "pay", "ERROR_AFTER_EXECUTE", 1);
         complete(officer, creditOf(second), "returnSurplus", Map.of("destination", "PAYER", "payeeBankCode", "999330200001", "reason", "paid twice"));
+        approves(creditOf(second));
         eventually().untilAsserted(() -> assertThat(executedTo(payerAccount)).hasSize(before + 1));
         assertClosedWithEmptyBooks(deal);
         assertThat(executedTo(payerAccount)).hasSize(before + 1);
@@ -205,6 +213,7 @@ class SettlementTest extends MoneyTest {
         Api.Answer receipt = credit(deal, "100000.00", lighthouse.name(), null, entry(), entry());
         assertThat(officer.list("/api/v1/bank-credits")).singleElement().satisfies(credit -> assertThat(credit).containsEntry("state", "UNMATCHED"));
         complete(officer, creditOf(receipt), "placeCredit", Map.of("decision", "TAKE", "financingNumber", deal.number(), "reason", "the debtor told us"));
+        approves(creditOf(receipt));
         assertClosedWithEmptyBooks(deal);
     }
 
@@ -248,8 +257,33 @@ class SettlementTest extends MoneyTest {
         assertClosedWithEmptyBooks(deal);
         Api.Answer late = pays(deal, "5000.00");
         complete(officer, creditOf(late), "returnSurplus", Map.of("destination", "SUPPLIER", "reason", "the rest of the claim is the supplier's"));
+        approves(creditOf(late));
         eventually().untilAsserted(() -> assertThat(executedTo(deal.supplierAccount())).extracting(payment -> payment.path("amount").asText())
                 .containsExactly("89550.00", "5000.00", "5000.00"));
         assertClosedWithEmptyBooks(deal);
+    }
+
+    @Test
+    void moneyInSuspenseGoesNowhereBeforeASecondPersonAgreed() {
+        Deals.Signed deal = paidOut(Deals.Terms.withRecourse());
+        pays(deal, "100000.00");
+        UUID credit = creditOf(pays(deal, "100000.00"));
+        int before = executedTo("9999330299999999999").size();
+        Map<String, Object> toPayer = Map.of("destination", "PAYER", "payeeBankCode", "999330200001", "reason", "paid twice");
+        complete(officer, credit, "returnSurplus", toPayer);
+        Map<String, Object> task = task(officerWhoApproves, credit, "approveCreditDecision");
+        JsonNode shown = officerWhoApproves.get("/api/v1/tasks/" + task.get("id")).body().path("data");
+        assertThat(shown.path("proposedPayee").asText()).contains("9999330299999999999");
+        assertThat(officer.list("/api/v1/tasks")).noneMatch(open -> "approveCreditDecision".equals(open.get("element")));
+        assertThat(executedTo("9999330299999999999")).hasSize(before);
+
+        complete(officerWhoApproves, credit, "approveCreditDecision", Map.of("verdict", "SEND_BACK", "note", "ask the payer first"));
+        complete(officerWhoApproves, credit, "returnSurplus", toPayer);
+        task = task(officerWhoApproves, credit, "approveCreditDecision");
+        Api.Answer alone = officerWhoApproves.post("/api/v1/tasks/" + task.get("id") + "/complete", Map.of("verdict", "APPROVE"));
+        assertThat(alone.code()).isEqualTo("four-eyes");
+        assertThat(executedTo("9999330299999999999")).hasSize(before);
+        approves(credit);
+        eventually().untilAsserted(() -> assertThat(executedTo("9999330299999999999")).hasSize(before + 1));
     }
 }

@@ -86,7 +86,10 @@ class WaterfallTest {
         List<Posting> all = List.of(
                 new Posting.Payout(id, id, id, Money.cny("80.00"), Money.cny("1.00")), new Posting.CreditBooked(id, id, id, Money.cny("5.00")),
                 new Posting.Collected(id, id, id, Money.cny("3.00"), Money.cny("2.00")), new Posting.HeldBackPaid(id, id, id, Money.cny("2.00")),
-                new Posting.SurplusPaid(id, id, id, Money.cny("2.00")), new Posting.DiscountRecognised(id, id, id, Money.cny("1.00")));
+                new Posting.SurplusPaid(id, id, id, Money.cny("2.00")), new Posting.DiscountRecognised(id, id, id, Money.cny("1.00")),
+                new Posting.WrittenOff(id, id, id, Money.cny("10.00"), Money.cny("1.00"), Money.cny("9.00")),
+                new Posting.WrittenOff(id, id, id, Money.cny("0.40"), Money.cny("1.00"), Money.cny("0.00")),
+                new Posting.LossRecovered(id, id, id, Money.cny("3.00"), Money.cny("1.00")));
         assertThat(all).allSatisfy(posting ->
                 assertThat(Ledger.sum(List.copyOf(posting.lines().values()), Money.CNY)).as(posting.kind()).isEqualTo(Money.cny("0.00")));
         assertThat(new Posting.Collected(id, id, id, Money.cny("3.00"), Money.cny("0.00")).lines())
