@@ -1,7 +1,11 @@
 package org.greenlight.connectors;
 
 /** An operation put together from how it sends and how it asks. */
-public record HttpOperation(String partner, String name, Exchange sending, Exchange asking) implements Operation {
+public record HttpOperation(String partner, String name, boolean secret, Exchange sending, Exchange asking) implements Operation {
+
+    public HttpOperation(String partner, String name, Exchange sending, Exchange asking) {
+        this(partner, name, false, sending, asking);
+    }
 
     /** One way to reach the partner with a key and the stored request. */
     public interface Exchange {

@@ -15,6 +15,11 @@ public interface Operation {
     /** Sends the stored bytes under the key. Never throws for what the partner or the network does. */
     Answer send(String key, byte[] request);
 
+    /** Whether a request or an answer holds a secret: what keeps them keeps them sealed. */
+    default boolean secret() {
+        return false;
+    }
+
     /** Asks what became of the key. For a pure read this may read again. */
     Answer ask(String key, byte[] request);
 }

@@ -1,27 +1,24 @@
 package org.greenlight.collateral;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.greenlight.connectors.Answer;
 import org.greenlight.connectors.Operation;
 import org.greenlight.connectors.registry.CollateralRegistry;
 import org.greenlight.connectors.registry.Discharge;
 import org.greenlight.connectors.registry.DischargeReceipt;
-import org.greenlight.effects.PartnerCall;
+import org.greenlight.effects.SecretBox;
 
 /** Ends our registration at the registry (注销登记). */
-abstract class DischargeCall extends PartnerCall {
+abstract class DischargeCall extends RegistryCall {
 
     private final CollateralRegistry registry;
-    private final RegistryFile file;
-    private final Registrations registrations;
-    private final ModificationCodes codes;
+    private final SecretBox secrets;
     private final String reason;
 
-    DischargeCall(CollateralRegistry registry, RegistryFile file, Registrations registrations, ModificationCodes codes, String reason) {
+    DischargeCall(CollateralRegistry registry, RegistryFile file, Registrations registrations, SecretBox secrets, String reason) {
+        super(file, registrations);
         this.registry = registry;
-        this.file = file;
-        this.registrations = registrations;
-        this.codes = codes;
+        this.secrets = secrets;
         this.reason = reason;
     }
 
@@ -32,24 +29,16 @@ abstract class DischargeCall extends PartnerCall {
 
     @Override
     protected final byte[] request(UUID financingId, String key) {
-        Registration registration = file.registration(financingId);
+        Registration registration = file().registration(financingId);
         String certificate = registration.certificateNumber()
                 .orElseThrow(() -> new IllegalStateException("Nothing is filed for financing " + financingId));
-        return new Discharge(certificate, codes.open(financingId, registration.sealedCode()), reason).bytes();
+        byte[] code = secrets.open(financingId.toString(), registration.sealedCode());
+        return new Discharge(certificate, new String(code, StandardCharsets.UTF_8), reason).bytes();
     }
 
     @Override
-    protected final void done(UUID financingId, Answer.Done answer) {
-        Registration registration = file.registration(financingId);
-        registration.discharged(DischargeReceipt.read(answer.response()).dischargedAt(), reason);
-        registrations.save(registration);
-    }
-
-    @Override
-    protected final void refused(UUID financingId, Answer.Refused answer) {
-        Registration registration = file.registration(financingId);
-        registration.refused(answer.code() + ": " + answer.reason());
-        registrations.save(registration);
+    final void take(Registration registration, byte[] answer) {
+        registration.discharged(DischargeReceipt.read(answer).dischargedAt(), reason);
     }
 
     @Override

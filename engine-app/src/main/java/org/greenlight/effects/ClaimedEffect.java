@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * A journal row that this worker holds under a lease.
  *
+ * @param sealed request and response are secret: plain here, sealed in the row
  * @param stateBefore the state before the claim: what is known about earlier attempts
  * @param pastSettling whether the partner has had time enough to show a call it executed
  * @param fence grows with each claim; a write with an older fence is refused
@@ -23,6 +24,7 @@ record ClaimedEffect(
         long fence,
         String processInstanceId,
         String activityId,
+        boolean sealed,
         byte[] response,
         String refusalCode,
         String note) {

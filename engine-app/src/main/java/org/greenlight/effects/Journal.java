@@ -24,11 +24,14 @@ public class Journal {
 
     private final JdbcTemplate jdbc;
     private final Map<String, PartnerCall> calls;
+    private final SecretBox secrets;
     private final Dispatcher dispatcher;
 
-    Journal(JdbcTemplate jdbc, Map<String, PartnerCall> calls, @org.springframework.context.annotation.Lazy Dispatcher dispatcher) {
+    Journal(JdbcTemplate jdbc, Map<String, PartnerCall> calls, SecretBox secrets,
+            @org.springframework.context.annotation.Lazy Dispatcher dispatcher) {
         this.jdbc = jdbc;
         this.calls = calls;
+        this.secrets = secrets;
         this.dispatcher = dispatcher;
     }
 
@@ -45,14 +48,15 @@ public class Journal {
         int generation = nextGeneration(call, element, businessId, tenantId);
         String key = key(tenantId, element, businessId, generation);
         byte[] request = call.request(businessId, key);
+        boolean secret = call.operation().secret();
         jdbc.update(
                 """
                 insert into effect (id, tenant_id, operation, business_id, generation, idempotency_key, process_instance_id,
-                                    activity_id, partner, request, request_hash, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INTENT')
+                                    activity_id, partner, request, request_hash, sealed, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INTENT')
                 """,
                 Ids.next(), tenantId, element, businessId, generation, key, processInstanceId,
-                element, call.operation().partner(), request, sha256(request));
+                element, call.operation().partner(), secret ? secrets.seal(key, request) : request, sha256(request), secret);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -10,27 +10,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The journal's rows: claimed with SKIP LOCKED under a lease on the database's clock, written back behind a fence. */
+/**
+ * The journal's rows: claimed with SKIP LOCKED under a lease on the database's clock, written back behind a fence. What an
+ * operation calls secret lies sealed in them; the digests beside are of the plain bytes, for evidence.
+ */
 @Component
 class JournalRows {
 
     private static final String COLUMNS =
             """
             id, operation, business_id, idempotency_key, request, attempts, deliveries, lease_owner, fence,
-            process_instance_id, activity_id, response, refusal_code, note
+            process_instance_id, activity_id, response, sealed, refusal_code, note
             """;
 
     private final JdbcTemplate jdbc;
+    private final SecretBox secrets;
     private final Duration lease;
     private final Duration settling;
     private final Duration firstPause;
 
     JournalRows(
             JdbcTemplate jdbc,
+            SecretBox secrets,
             @Value("${greenlight.dispatcher.lease:30s}") Duration lease,
             @Value("${greenlight.dispatcher.settling:10s}") Duration settling,
             @Value("${greenlight.dispatcher.first-pause:2s}") Duration firstPause) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
         this.lease = lease;
         this.settling = settling;
         this.firstPause = firstPause;
@@ -76,10 +82,11 @@ class JournalRows {
     private void decide(ClaimedEffect effect, String state, byte[] response, String code, String note) {
         held(jdbc.update(
                 """
-                update effect set state = ?, response = ?, refusal_code = ?, note = ?, decided_at = clock_timestamp()
+                update effect set state = ?, response = ?, response_hash = ?, refusal_code = ?, note = ?, decided_at = clock_timestamp()
                 where id = ? and lease_owner = ? and fence = ?
                 """,
-                state, response, code, note, effect.id(), effect.owner(), effect.fence()));
+                state, effect.sealed() && response != null ? secrets.seal(effect.key(), response) : response,
+                response == null ? null : Journal.sha256(response), code, note, effect.id(), effect.owner(), effect.fence()));
     }
 
     /** The call comes up again after a pause that grows to five minutes: a partner's outage is not an incident. */
@@ -125,13 +132,19 @@ class JournalRows {
                 effect.id());
     }
 
-    private static ClaimedEffect effect(ResultSet row, String state, boolean pastSettling) throws SQLException {
+    private ClaimedEffect effect(ResultSet row, String state, boolean pastSettling) throws SQLException {
+        String key = row.getString("idempotency_key");
+        boolean sealed = row.getBoolean("sealed");
         return new ClaimedEffect(
                 row.getObject("id", java.util.UUID.class), row.getString("operation"),
-                row.getObject("business_id", java.util.UUID.class), row.getString("idempotency_key"), row.getBytes("request"),
+                row.getObject("business_id", java.util.UUID.class), key, plain(key, sealed, row.getBytes("request")),
                 state, pastSettling, row.getInt("attempts"), row.getInt("deliveries"), row.getString("lease_owner"),
                 row.getLong("fence"), row.getString("process_instance_id"), row.getString("activity_id"),
-                row.getBytes("response"), row.getString("refusal_code"), row.getString("note"));
+                sealed, plain(key, sealed, row.getBytes("response")), row.getString("refusal_code"), row.getString("note"));
+    }
+
+    private byte[] plain(String key, boolean sealed, byte[] kept) {
+        return sealed && kept != null ? secrets.open(key, kept) : kept;
     }
 
     private static void held(int rows) {

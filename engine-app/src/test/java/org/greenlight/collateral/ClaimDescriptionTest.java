@@ -3,10 +3,8 @@ package org.greenlight.collateral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.Uscc;
 import org.junit.jupiter.api.Test;
@@ -52,20 +50,5 @@ class ClaimDescriptionTest {
         assertThat(RegistryFile.termMonths(from, LocalDate.of(2027, 1, 15), 6)).isEqualTo(8);
         assertThat(RegistryFile.termMonths(from, from, 0)).isEqualTo(1);
         assertThat(RegistryFile.termMonths(from, from.plusYears(40), 6)).isEqualTo(360);
-    }
-
-    @Test
-    void aSealedCodeOpensOnlyForItsOwnFinancingAndKey() {
-        ModificationCodes codes = new ModificationCodes(Base64.getEncoder().encodeToString(new byte[32]));
-        UUID financing = UUID.randomUUID();
-        byte[] sealed = codes.seal(financing, "8F3K-修改码");
-        assertThat(codes.open(financing, sealed)).isEqualTo("8F3K-修改码");
-        assertThat(codes.seal(financing, "8F3K-修改码")).as("a fresh nonce each time").isNotEqualTo(sealed);
-        Assertions.assertThatThrownBy(() -> codes.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
-        byte[] otherKey = new byte[32];
-        otherKey[0] = 1;
-        Assertions.assertThatThrownBy(() -> new ModificationCodes(Base64.getEncoder().encodeToString(otherKey)).open(financing, sealed))
-                .isInstanceOf(IllegalStateException.class);
-        Assertions.assertThatThrownBy(() -> new ModificationCodes("c2hvcnQ=")).hasMessageContaining("32 bytes");
     }
 }

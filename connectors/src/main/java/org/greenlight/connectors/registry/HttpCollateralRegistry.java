@@ -9,7 +9,10 @@ import org.greenlight.connectors.Operation;
 import org.greenlight.connectors.PartnerHttp;
 import org.greenlight.connectors.WireProblem;
 
-/** The registry over a direct link: JSON, one resource per act, each act found again under its key. */
+/**
+ * The registry over a direct link: JSON, one resource per act, each act found again under its key. A filing is answered
+ * with the modification code and a discharge sends it, so both are secret.
+ */
 public final class HttpCollateralRegistry implements CollateralRegistry {
 
     private static final String PARTNER = "collateral-registry";
@@ -32,14 +35,14 @@ public final class HttpCollateralRegistry implements CollateralRegistry {
 
     @Override
     public Operation file() {
-        return new HttpOperation(PARTNER, "file",
+        return new HttpOperation(PARTNER, "file", true,
                 (key, request) -> http.post("/filings", JSON, key, request, HttpCollateralRegistry::certificate),
                 (key, request) -> http.ask("/filings/by-key/" + PartnerHttp.segment(key), HttpCollateralRegistry::certificate));
     }
 
     @Override
     public Operation discharge() {
-        return new HttpOperation(PARTNER, "discharge",
+        return new HttpOperation(PARTNER, "discharge", true,
                 (key, request) -> http.post("/discharges", JSON, key, request, body -> receipt(body, request)),
                 (key, request) -> http.ask("/discharges/by-key/" + PartnerHttp.segment(key), body -> receipt(body, request)));
     }
