@@ -97,6 +97,21 @@ class Onboarding extends AbstractAggregateRoot<Onboarding> {
         registerEvent(new OnboardingEvent.SupplierScreened(id, Set.of(funderId), clear, reference, hits));
     }
 
+    /** Two people found that every hit is a namesake. */
+    void clearScreening(UUID approver) {
+        expectChecking();
+        screeningClear = true;
+        registerEvent(new ScreeningEvent.ScreeningCleared(id, Set.of(funderId), approver));
+    }
+
+    /** Two people found a true match. The supplier learns that it was refused, not why. */
+    void refuseListed(UUID approver) {
+        expectChecking();
+        state = State.REFUSED;
+        decidedBy = approver;
+        registerEvent(new ScreeningEvent.EndedByTrueMatch(id, Set.of(funderId), approver));
+    }
+
     /** The only way to a payout account: the bank says that the account belongs to the supplier's registered name. */
     void recordProbe(ProbeResult.Outcome outcome, String reference, String registeredName) {
         probeOutcome = outcome;
@@ -191,6 +206,10 @@ class Onboarding extends AbstractAggregateRoot<Onboarding> {
 
     UUID programmeId() {
         return programmeId;
+    }
+
+    UUID funderId() {
+        return funderId;
     }
 
     UUID supplierId() {

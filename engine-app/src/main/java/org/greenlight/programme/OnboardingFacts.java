@@ -48,12 +48,21 @@ public class OnboardingFacts {
         Invitation invitation = invitations.findById(invitationId).orElseThrow();
         fields.put("contact", invitation.contactName() + " <" + invitation.contactEmail() + ">");
         fields.put("contractNumber", invitation.contractNumber());
-        fields.put("screening", Boolean.TRUE.equals(onboarding.screeningClear()) ? "CLEAR" : "HIT");
+        fields.put("screening", screening(onboarding));
         fields.put("screeningReference", onboarding.screeningReference());
         fields.put("screeningHits", onboarding.screeningHits());
         fields.put("probe", onboarding.probeOutcome() == null ? null : onboarding.probeOutcome().name());
         fields.put("probeReference", onboarding.probeReference());
         return fields;
+    }
+
+    /** CLEARED where two people found that every hit is a namesake. */
+    private static String screening(Onboarding onboarding) {
+        boolean hit = onboarding.screeningHits() != null && !onboarding.screeningHits().isEmpty();
+        if (!Boolean.TRUE.equals(onboarding.screeningClear())) {
+            return "HIT";
+        }
+        return hit ? "CLEARED" : "CLEAR";
     }
 
     /** What the supplier sees when its facts came back: the facts and why. */

@@ -98,6 +98,19 @@ class Programme extends AbstractAggregateRoot<Programme> {
         registerEvent(new ProgrammeEvent.StopListAsked(id, parties(), check.name(), what));
     }
 
+    /** Two people found that every hit is a namesake. */
+    void clearStopList(UUID approver) {
+        stopListCheck = StopListCheck.CLEAR;
+        registerEvent(new ScreeningEvent.ScreeningCleared(id, Set.of(funderId), approver));
+    }
+
+    /** Two people found a true match. The enterprise learns that it was refused, not why. */
+    void refuseListed(UUID approver) {
+        expect(State.REQUESTED);
+        state = State.REFUSED;
+        registerEvent(new ScreeningEvent.EndedByTrueMatch(id, Set.of(funderId), approver));
+    }
+
     void recordStanding(StandingDecision decision) {
         standingDecision = decision;
         registerEvent(new ProgrammeEvent.StandingDecided(

@@ -1,5 +1,6 @@
 package org.greenlight.programme;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,11 +21,15 @@ class ScreenLighthouse extends PartnerCall {
     private final Screening screening;
     private final Programmes programmes;
     private final PartyFacts parties;
+    private final ScreeningHits hits;
+    private final Clock clock;
 
-    ScreenLighthouse(Screening screening, Programmes programmes, PartyFacts parties) {
+    ScreenLighthouse(Screening screening, Programmes programmes, PartyFacts parties, ScreeningHits hits, Clock clock) {
         this.screening = screening;
         this.programmes = programmes;
         this.parties = parties;
+        this.hits = hits;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +52,7 @@ class ScreenLighthouse extends PartnerCall {
         programme.recordStopList(
                 clear ? StopListCheck.CLEAR : StopListCheck.HIT, clear ? result.reference() : ScreeningHits.inWords(result));
         programmes.save(programme);
+        hits.replace(programmeId, programme.funderId(), result, clock.instant());
     }
 
     @Override

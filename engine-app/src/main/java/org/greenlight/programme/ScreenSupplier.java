@@ -1,5 +1,6 @@
 package org.greenlight.programme;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,11 +21,15 @@ class ScreenSupplier extends PartnerCall {
     private final Screening screening;
     private final Onboardings onboardings;
     private final PartyFacts parties;
+    private final ScreeningHits hits;
+    private final Clock clock;
 
-    ScreenSupplier(Screening screening, Onboardings onboardings, PartyFacts parties) {
+    ScreenSupplier(Screening screening, Onboardings onboardings, PartyFacts parties, ScreeningHits hits, Clock clock) {
         this.screening = screening;
         this.onboardings = onboardings;
         this.parties = parties;
+        this.hits = hits;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +53,7 @@ class ScreenSupplier extends PartnerCall {
         onboarding.recordScreening(
                 result.outcome() == ScreeningResult.Outcome.CLEAR, result.reference(), ScreeningHits.inWords(result));
         onboardings.save(onboarding);
+        hits.replace(invitationId, onboarding.funderId(), result, clock.instant());
     }
 
     @Override

@@ -86,26 +86,68 @@ class OnboardingProcessTest extends ProgrammeScene {
     }
 
     @Test
-    void aSupplierOnTheScreeningListCannotBeApprovedAndIsRejected() {
+    void aSupplierThatIsOnTheScreeningListIsRefusedOnceTwoPeopleSaySo() {
         UUID invitation = invite(programme, Company.SCREENED);
-        join(invitation, Company.SCREENED, facts(Company.SCREENED));
+        Api contact = join(invitation, Company.SCREENED, facts(Company.SCREENED));
 
-        assertThat(refusal(invitation, APPROVE)).isEqualTo("onboarding-screening-hit");
-        complete(officer, invitation, "onboardSupplier", Map.of("verdict", "reject", "reason", "名单命中"));
+        judge(invitation, "TRUE_MATCH");
+        assertThat(state(invitation)).isEqualTo("CHECKING");
+        complete(approver, invitation, "confirmScreeningFindings", Map.of("verdict", "approve"));
 
-        assertThat(state(invitation)).isEqualTo("REFUSED");
+        eventually().until(() -> state(invitation).equals("REFUSED"));
         eventually().until(() -> engine.getRuntimeService().createProcessInstanceQuery()
                 .processInstanceBusinessKey(invitation.toString()).count() == 0);
+        assertThat(contact.get("/api/v1/cases/" + invitation + "/history").text()).doesNotContain("TRUE_MATCH", "HitJudged", "EndedByTrueMatch");
     }
 
     @Test
-    void anOwnerOnTheScreeningListIsAHit() {
+    void aNamesakeIsClearedByTwoPeopleAndTheOnboardingGoesOn() {
         UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, namesakeAmongTheOwners());
+
+        Map<String, Object> task = task(officer, invitation, "judgeScreeningHit");
+        assertThat(officer.get("/api/v1/tasks/" + task.get("id")).body().path("data").path("hitName").asText()).isEqualTo("示例受益人999A");
+        judge(invitation, "NAMESAKE");
+        complete(approver, invitation, "confirmScreeningFindings", Map.of("verdict", "approve"));
+        Object review = task(officer, invitation, "onboardSupplier").get("id");
+        assertThat(officer.get("/api/v1/tasks/" + review).body().path("data").path("screening").asText()).isEqualTo("CLEARED");
+        complete(officer, invitation, "onboardSupplier", APPROVE);
+
+        eventually().until(() -> state(invitation).equals("ONBOARDED"));
+        String history = officer.get("/api/v1/cases/" + invitation + "/history").text();
+        assertThat(history).contains("HitJudged", "示例出生日期不同", "FindingConfirmed", "ScreeningCleared");
+    }
+
+    @Test
+    void aFindingWithoutEvidenceOrOfTheSamePersonOrSentBackClearsNothing() {
+        UUID invitation = invite(programme, Company.WIND);
+        join(invitation, Company.WIND, namesakeAmongTheOwners());
+        Object task = task(officer, invitation, "judgeScreeningHit").get("id");
+        assertThat(officer.post("/api/v1/tasks/" + task + "/complete", Map.of("finding", "NAMESAKE", "findingReason", "同名")).status())
+                .isEqualTo(422);
+        Api[] sameHuman = onePersonAsOfficerAndApprover();
+        complete(sameHuman[0], invitation, "judgeScreeningHit", finding("NAMESAKE"));
+        Object confirm = task(approver, invitation, "confirmScreeningFindings").get("id");
+        assertThat(sameHuman[1].post("/api/v1/tasks/" + confirm + "/complete", Map.of("verdict", "approve")).code()).isEqualTo("four-eyes");
+
+        complete(approver, invitation, "confirmScreeningFindings", Map.of("verdict", "return", "reason", "请补充身份证件核对"));
+
+        task(officer, invitation, "judgeScreeningHit");
+        assertThat(officer.list("/api/v1/tasks")).noneMatch(open -> "onboardSupplier".equals(open.get("element")));
+    }
+
+    private Map<String, Object> namesakeAmongTheOwners() {
         Map<String, Object> facts = facts(Company.WIND);
         facts.put("ownerName2", "示例受益人999A");
-        join(invitation, Company.WIND, facts);
+        return facts;
+    }
 
-        assertThat(refusal(invitation, APPROVE)).isEqualTo("onboarding-screening-hit");
+    private static Map<String, Object> finding(String finding) {
+        return Map.of("finding", finding, "findingReason", "示例出生日期不同", "evidence", "示例核对记录2026-12-01");
+    }
+
+    private void judge(UUID invitation, String finding) {
+        complete(officer, invitation, "judgeScreeningHit", finding(finding));
     }
 
     @Test

@@ -124,14 +124,40 @@ class ProgrammeProcessTest extends ProgrammeScene {
     }
 
     @Test
-    void anEnterpriseOnTheStopListCannotBeApproved() {
+    void anEnterpriseOnTheStopListIsRefusedOnceTwoPeopleSaySo() {
         lighthouse = system(() -> parties.enrol(Uscc.parse("91440300GLDEM1985N"), "示例黑潮贸易有限公司", OrganisationKind.LIGHTHOUSE));
         treasurer = person(lighthouse, Role.LIGHTHOUSE);
         UUID programme = ask(wish());
 
-        assertThat(refusal(officer, programme, "approveProgramme", Map.of("verdict", "approve"))).isEqualTo("programme-not-supported");
+        judgeHit(programme, "TRUE_MATCH");
+        complete(approver, programme, "confirmScreeningFindings", Map.of("verdict", "approve"));
 
+        eventually().until(() -> ended(programme));
+        assertThat(state(programme)).isEqualTo("REFUSED");
         assertThat(officer.get("/api/v1/programmes/" + programme).body().path("stopListCheck").asText()).isEqualTo("HIT");
+    }
+
+    @Test
+    void anEnterpriseOfAListedNameIsClearedByTwoPeopleAndTheTableDecidesOnItsStanding() {
+        lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例黑潮贸易有限公司");
+        treasurer = person(lighthouse, Role.LIGHTHOUSE);
+        UUID programme = ask(wish());
+
+        judgeHit(programme, "NAMESAKE");
+        complete(approver, programme, "confirmScreeningFindings", Map.of("verdict", "approve"));
+        complete(officer, programme, "approveProgramme", Map.of("verdict", "approve"));
+        complete(approver, programme, "confirmProgramme", Map.of("verdict", "approve"));
+
+        assertThat(state(programme)).isEqualTo("ACTIVE");
+        assertThat(officer.get("/api/v1/programmes/" + programme).body().path("stopListCheck").asText()).isEqualTo("CLEAR");
+    }
+
+    private void judgeHit(UUID programme, String finding) {
+        task(officer, programme, "judgeScreeningHit");
+        while (officer.list("/api/v1/tasks").stream().anyMatch(open -> "judgeScreeningHit".equals(open.get("element")))) {
+            complete(officer, programme, "judgeScreeningHit",
+                    Map.of("finding", finding, "findingReason", "信用代码不同", "evidence", "国家企业信用信息公示系统核对"));
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ExpressionRules {
 
     /** The variables of a case: ids as text, agreed for all processes. */
     static final Set<String> IDS = Set.of(
-            "programmeId", "invitationId", "claimId", "financingId", "creditId", "assessmentId", "funderId", "lighthouseId", "supplierId");
+            "programmeId", "invitationId", "screenedId", "claimId", "financingId", "creditId", "assessmentId", "funderId", "lighthouseId", "supplierId");
 
     private static final Map<String, Set<Class<?>>> FEEL_TYPES = Map.of(
             "boolean", Set.of(boolean.class, Boolean.class),
