@@ -25,6 +25,9 @@ public sealed interface CollateralEvent extends DomainEvent {
     record ConflictJudged(UUID financingId, Set<UUID> parties, String judgement, String reason, UUID judgedBy)
             implements CollateralEvent {}
 
+    /** By a second person; {@code approved} is false where it went back to the officer. */
+    record JudgementApproved(UUID financingId, Set<UUID> parties, boolean approved, String reason, UUID approvedBy) implements CollateralEvent {}
+
     /** Our filing is in the registry; {@code registeredAt} is its rank. */
     record RegistrationFiled(UUID financingId, Set<UUID> parties, String certificateNumber, Instant registeredAt, LocalDate expiresOn)
             implements CollateralEvent {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.kernel.BusinessClock;
+import org.greenlight.party.PartyFacts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class CollateralFacts {
     private final RegistryFile file;
     private final Registrations registrations;
     private final OtherFilings others;
+    private final PartyFacts parties;
 
-    CollateralFacts(RegistryFile file, Registrations registrations, OtherFilings others) {
+    CollateralFacts(RegistryFile file, Registrations registrations, OtherFilings others, PartyFacts parties) {
         this.file = file;
         this.registrations = registrations;
         this.others = others;
+        this.parties = parties;
     }
 
     /** Our filing is live, first in rank and not discharged: the condition for any payout. */
@@ -40,7 +43,11 @@ public class CollateralFacts {
     }
 
     public boolean judgedNotConflicting(UUID financingId) {
-        return "NOT_CONFLICTING".equals(file.registration(financingId).judgement()) && !otherFilingFound(financingId);
+        return "NOT_CONFLICTING".equals(file.registration(financingId).judgement());
+    }
+
+    public boolean judgementApproved(UUID financingId) {
+        return file.registration(financingId).isJudgementApproved() && !otherFilingFound(financingId);
     }
 
     public boolean firstInRank(UUID financingId) {
@@ -69,6 +76,15 @@ public class CollateralFacts {
     public Map<String, Object> conflictForm(UUID financingId) {
         Map<String, Object> data = form(financingId);
         data.put("filings", others.of(financingId).stream().map(CollateralFacts::row).toList());
+        return data;
+    }
+
+    /** What {@code approve-judgement} shows: the filings, and who says why that they do not cover the claim. */
+    public Map<String, Object> judgementForm(UUID financingId) {
+        Registration registration = file.registration(financingId);
+        Map<String, Object> data = conflictForm(financingId);
+        data.put("judgedBy", parties.personName(registration.judgedBy()));
+        data.put("judgementReason", registration.judgementReason());
         return data;
     }
 

@@ -64,7 +64,18 @@ public class CollateralSteps {
         Registration registration = file.registration(financingId);
         registration.judge(conflicting, form.required("reason"), form.person());
         registrations.save(registration);
-        if (!conflicting) {
+    }
+
+    /** {@code verdict} APPROVE or SEND_BACK, with a {@code reason}; never by the person who judged. Only then the filings count as cleared. */
+    public void approveJudgement(UUID financingId, Submission form) {
+        String verdict = form.required("verdict");
+        if (!verdict.equals("APPROVE") && !verdict.equals("SEND_BACK")) {
+            throw Problem.invalid("registration-choice-unknown", verdict).at("verdict");
+        }
+        Registration registration = file.registration(financingId);
+        registration.approveJudgement(verdict.equals("APPROVE"), form.required("reason"), form.person());
+        registrations.save(registration);
+        if (verdict.equals("APPROVE")) {
             file.openOthers(financingId).forEach(filing -> {
                 filing.clear();
                 others.save(filing);

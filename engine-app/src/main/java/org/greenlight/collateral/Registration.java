@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.greenlight.collateral.CollateralEvent.ConflictJudged;
 import org.greenlight.collateral.CollateralEvent.DischargeLate;
+import org.greenlight.collateral.CollateralEvent.JudgementApproved;
 import org.greenlight.collateral.CollateralEvent.RegistrationAbandoned;
 import org.greenlight.collateral.CollateralEvent.RegistrationDischarged;
 import org.greenlight.collateral.CollateralEvent.RegistrationEffective;
@@ -50,6 +51,7 @@ class Registration extends AbstractAggregateRoot<Registration> {
     private String judgement;
     private String judgementReason;
     private UUID judgedBy;
+    private UUID judgementApprovedBy;
     private String certificateNumber;
     private Instant registeredAt;
     private LocalDate expiresOn;
@@ -80,7 +82,23 @@ class Registration extends AbstractAggregateRoot<Registration> {
         judgement = conflicting ? "CONFLICT" : "NOT_CONFLICTING";
         judgementReason = reason;
         judgedBy = person;
+        judgementApprovedBy = null;
         registerEvent(new ConflictJudged(financingId, funderOnly(), judgement, reason, person));
+    }
+
+    /** Four eyes: that another party's filing is no conflict is never one person's word alone. */
+    void approveJudgement(boolean approved, String reason, UUID person) {
+        require(RegistrationState.SEARCHED);
+        if (person.equals(judgedBy)) {
+            throw Problem.forbidden("registration-second-person", financingNumber);
+        }
+        judgementApprovedBy = approved ? person : null;
+        judgement = approved ? judgement : null;
+        registerEvent(new JudgementApproved(financingId, funderOnly(), approved, reason, person));
+    }
+
+    boolean isJudgementApproved() {
+        return judgementApprovedBy != null;
     }
 
     void filed(Certificate certificate, byte[] sealedModificationCode) {
@@ -216,6 +234,14 @@ class Registration extends AbstractAggregateRoot<Registration> {
 
     boolean isTriedAgain() {
         return Boolean.TRUE.equals(tryAgain);
+    }
+
+    String judgementReason() {
+        return judgementReason;
+    }
+
+    UUID judgedBy() {
+        return judgedBy;
     }
 
     String judgement() {
