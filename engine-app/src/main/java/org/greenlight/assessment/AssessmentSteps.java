@@ -42,7 +42,7 @@ public class AssessmentSteps {
     public String gatherFacts(UUID supplierId, UUID funderId, UUID wanted) {
         UUID id = wanted == null ? Ids.next() : wanted;
         assessments.save(new Assessment(
-                id, supplierId, funderId, facts.of(supplierId, clock.today()), clock.today(), clock.instant()));
+                id, supplierId, funderId, facts.of(supplierId, funderId, clock.today()), clock.today(), clock.instant()));
         readers.admit(supplierId, funderId);
         return id.toString();
     }

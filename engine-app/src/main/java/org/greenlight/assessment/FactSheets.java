@@ -14,7 +14,7 @@ import org.greenlight.programme.ProgrammeFacts;
 import org.greenlight.programme.SupplierFacts;
 import org.springframework.stereotype.Component;
 
-/** Puts together what is known about a supplier on a day. Without consent nothing of its carbon data is known. */
+/** Puts together what is known to a funder about a supplier on a day. Without consent nothing of its carbon data is known. */
 @Component
 class FactSheets {
 
@@ -28,7 +28,7 @@ class FactSheets {
         this.carbon = carbon;
     }
 
-    FactSheet of(UUID supplierId, LocalDate day) {
+    FactSheet of(UUID supplierId, UUID funderId, LocalDate day) {
         SupplierFacts told = programmes.supplierFacts(supplierId);
         boolean consent = parties.hasConsent(supplierId, ConsentKind.CARBON);
         Optional<StatementCard> statement = consent ? carbon.statement(supplierId) : Optional.empty();
@@ -40,7 +40,7 @@ class FactSheets {
                 told.openMajorPenalty(),
                 EnergyLevel.of(carbon.highEnergy(told.sector()), told.certificates()).name(),
                 statement.map(card -> age(card, day)).orElse(null),
-                statement.flatMap(card -> carbon.efficiencyBps(card, told.sector(), told.revenue())).orElse(null),
+                statement.flatMap(card -> carbon.efficiencyBps(card, told.sector(), told.revenue(), funderId, day)).orElse(null),
                 footprints.map(FootprintCover::shareBps).orElse(null),
                 statement.map(StatementCard::evidence).orElse(EvidenceLevel.NONE).name(),
                 consent,

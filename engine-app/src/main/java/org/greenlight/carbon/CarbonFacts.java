@@ -42,13 +42,13 @@ public class CarbonFacts {
 
     /**
      * Carbon efficiency K times 10000: intensity against the sector's average of the statement's year. Empty where the
-     * revenue or the average is not known.
+     * revenue or the average is not known to this funder on that day.
      */
-    public Optional<Integer> efficiencyBps(StatementCard statement, String sector, Money revenue) {
+    public Optional<Integer> efficiencyBps(StatementCard statement, String sector, Money revenue, UUID funderId, LocalDate day) {
         if (revenue == null || !revenue.isPositive() || !Sectors.isCode(sector)) {
             return Optional.empty();
         }
-        return sectors.average(sector, statement.year())
+        return sectors.average(sector, statement.year(), funderId, day)
                 .map(average -> new Intensity(statement.total(), revenue).againstBps(average));
     }
 

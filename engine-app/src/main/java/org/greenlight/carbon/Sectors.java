@@ -1,7 +1,9 @@
 package org.greenlight.carbon;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +18,17 @@ class Sectors {
     }
 
     /**
-     * The average of that very year in tCO2e per million CNY; the most detailed row wins (class before division). Empty if
-     * no row fits: another year is no substitute.
+     * The average of that very year in tCO2e per million CNY. A funder's own rows go before the house's, then the most
+     * detailed row wins (class before division), then the newest. Empty if no row fits: another year is no substitute.
      */
-    Optional<BigDecimal> average(String sector, int year) {
+    Optional<BigDecimal> average(String sector, int year, UUID funderId, LocalDate day) {
         return jdbc.queryForList(
                         """
                         select tonnes_per_million_cny from sector_average
-                        where ? like sector || '%' and reporting_year = ? order by length(sector) desc limit 1
+                        where ? like sector || '%' and reporting_year = ? and (funder_id = ? or funder_id is null) and valid_from <= ?
+                        order by funder_id nulls last, length(sector) desc, valid_from desc limit 1
                         """,
-                        BigDecimal.class, code(sector), year)
+                        BigDecimal.class, code(sector), year, funderId, day)
                 .stream()
                 .findFirst();
     }

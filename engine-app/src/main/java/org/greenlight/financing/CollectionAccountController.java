@@ -1,19 +1,15 @@
 package org.greenlight.financing;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Money;
 import org.greenlight.party.Actor;
 import org.greenlight.party.Role;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where debtors pay the funder. Valid from today on; agreements and notices already made keep the account they name. */
+/** Where debtors pay the funder today. It is set like every dated parameter, as {@code collection-account}. */
 @RestController
 @RequestMapping("/api/v1/collection-account")
 class CollectionAccountController {
@@ -24,17 +20,6 @@ class CollectionAccountController {
     CollectionAccountController(CollectionAccounts accounts, BusinessClock clock) {
         this.accounts = accounts;
         this.clock = clock;
-    }
-
-    record AccountOfFunder(@NotBlank String name, @NotBlank String number, @NotBlank String bankCode) {}
-
-    @PutMapping
-    @Transactional
-    CollectionAccount set(@Valid @RequestBody AccountOfFunder wanted) {
-        Actor actor = Actor.current().require(Role.APPROVER);
-        CollectionAccount account = new CollectionAccount(wanted.name(), wanted.number(), wanted.bankCode());
-        accounts.set(actor.organisationId(), Money.CNY, clock.today(), account);
-        return account;
     }
 
     @GetMapping

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In the demo run the funder of the samples has named its collection account; elsewhere an approver does it. */
+/** In the demo run the funder of the samples has named its collection account; elsewhere two people do it. */
 @Component
 @Profile("demo")
 @Order(20)

@@ -18,8 +18,7 @@ final class ProgrammeChapter {
 
     /** The id of the active programme. */
     String play() {
-        JsonNode account = samples.json("funder.json").path("account");
-        stage.approver.put("/api/v1/collection-account", account).ok("Naming the account that debtors pay to");
+        JsonNode account = stage.approver.get("/api/v1/collection-account").ok("The account that debtors pay to");
         stage.tell("collection-account-named", stage.approver, Map.of("account", account.path("number").asText()),
                 "debtors will pay to account " + account.path("number").asText());
 

@@ -21,7 +21,7 @@ final class Architecture {
 
     /** A feature reads only features before it. */
     static final List<String> FEATURES = List.of(
-            "kernel", "party", "effects", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
+            "kernel", "party", "effects", "parameters", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
             "monitoring", "trail", "workbench");
 
     /** Beside the features: the engine's set-up, the doors of the web, how the product is run, and its story. */

@@ -66,8 +66,11 @@ abstract class FinancingWorld extends GreenlightTest {
             graded("A");
             return null;
         });
-        Api.Answer account = approver.put("/api/v1/collection-account",
-                Map.of("name", funder.name(), "number", collectionAccount, "bankCode", "999310000001"));
+        Api.Answer account = officer.post("/api/v1/parameters/collection-account/proposals", Map.of(
+                "validFrom", clock.today().toString(), "source", "account contract", "reason", "first account",
+                "values", Map.of("currency", "CNY", "name", funder.name(), "number", collectionAccount, "bankCode", "999310000001")));
+        assertThat(account.status()).as(account.text()).isEqualTo(201);
+        account = approver.post("/api/v1/parameter-proposals/" + account.body().path("id").asText() + "/put-in-force", Map.of());
         assertThat(account.status()).as(account.text()).isEqualTo(200);
     }
 
