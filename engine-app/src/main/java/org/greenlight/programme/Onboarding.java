@@ -248,6 +248,16 @@ class Onboarding extends AbstractAggregateRoot<Onboarding> {
         return payoutAccount;
     }
 
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    /** The account that was named, so that its owner knows it again and nobody learns it: the last four digits. */
+    String maskedAccount() {
+        String number = facts.accountNumber();
+        return "*".repeat(number.length() - 4) + number.substring(number.length() - 4);
+    }
+
     String returnCode() {
         return returnCode;
     }

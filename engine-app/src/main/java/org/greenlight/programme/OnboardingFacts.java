@@ -1,6 +1,7 @@
 package org.greenlight.programme;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
@@ -57,7 +58,7 @@ public class OnboardingFacts {
     }
 
     /** CLEARED where two people found that every hit is a namesake. */
-    private static String screening(Onboarding onboarding) {
+    static String screening(Onboarding onboarding) {
         boolean hit = onboarding.screeningHits() != null && !onboarding.screeningHits().isEmpty();
         if (!Boolean.TRUE.equals(onboarding.screeningClear())) {
             return "HIT";
@@ -69,17 +70,16 @@ public class OnboardingFacts {
     public Map<String, Object> revisionForm(UUID invitationId) {
         Onboarding onboarding = onboarding(invitationId);
         Map<String, Object> fields = fields(onboarding);
-        fields.put("returnReason", reason(onboarding));
+        fields.put("returnReason", returnReason(onboarding, messages, LocaleContextHolder.getLocale()));
         return fields;
     }
 
-    private String reason(Onboarding onboarding) {
+    static String returnReason(Onboarding onboarding, MessageSource messages, Locale locale) {
         if (onboarding.returnCode() == null) {
             return onboarding.note();
         }
         Object[] arguments = {onboarding.note()};
-        return messages.getMessage(
-                "onboarding.return." + onboarding.returnCode(), arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage("onboarding.return." + onboarding.returnCode(), arguments, locale);
     }
 
     private Map<String, Object> fields(Onboarding onboarding) {

@@ -196,6 +196,32 @@ class OnboardingProcessTest extends ProgrammeScene {
         assertThat(seen).doesNotContain("示例受益人").doesNotContain(Company.WIND.account());
     }
 
+    @Test
+    void funderAndSupplierReadHowFarTheOnboardingIsAndWhatIsMissing() {
+        UUID invitation = invite(programme, Company.WIND);
+        String path = "/api/v1/invitations/" + invitation + "/onboarding";
+        assertThat(officer.get(path).body().path("missing").get(0).path("code").asText()).isEqualTo("answer");
+        Api contact = join(invitation, Company.WIND, namesakeAmongTheOwners());
+        task(officer, invitation, "judgeScreeningHit");
+
+        var funders = officer.get(path).body();
+        assertThat(funders.path("missing").get(0).path("code").asText()).isEqualTo("screening-clearance");
+        assertThat(funders.path("screening").path("outcome").asText()).isEqualTo("HIT");
+        assertThat(funders.path("screening").path("hits").get(0).path("name").asText()).isEqualTo("示例受益人999A");
+        var suppliers = contact.get(path).body();
+        assertThat(suppliers.path("missing").get(0).path("code").asText()).isEqualTo("screening");
+        assertThat(suppliers.has("screening")).isFalse();
+
+        judge(invitation, "NAMESAKE");
+        complete(approver, invitation, "confirmScreeningFindings", Map.of("verdict", "approve"));
+        task(officer, invitation, "onboardSupplier");
+        suppliers = contact.get(path).body();
+        assertThat(suppliers.path("missing").get(0).path("code").asText()).isEqualTo("officer-verdict");
+        assertThat(suppliers.path("probe").path("outcome").asText()).isEqualTo("MATCH");
+        assertThat(suppliers.path("probe").path("account").asText()).endsWith("0101").doesNotContain(Company.WIND.account()).startsWith("****");
+        assertThat(treasurer.get(path).status()).isEqualTo(403);
+    }
+
     private String refusal(UUID invitation, Map<String, Object> form) {
         Object task = task(officer, invitation, "onboardSupplier").get("id");
         return officer.post("/api/v1/tasks/" + task + "/complete", form).code();
