@@ -44,11 +44,11 @@ class AgreementDocument {
         values.put("dueDate", financing.claim.dueDate().toString());
         values.put("valueDate", financing.figures.valueDate().toString());
         values.put("days", ChronoUnit.DAYS.between(financing.figures.valueDate(), financing.claim.dueDate()));
-        values.put("face", financing.face().text());
+        values.put("face", financing.claim.face().text());
         values.put("advance", financing.advance().text());
         values.put("discount", financing.discount().text());
         values.put("payout", financing.payout().text());
-        values.put("heldBack", financing.heldBack().text());
+        values.put("heldBack", financing.money(financing.figures.heldBackMinor()).text());
         values.put("rate", financing.offer.rate().percent());
         values.put("base", new BasisPoints(financing.offer.baseBps()).percent());
         values.put("greenPart", new BasisPoints(financing.greenPrice.spreadBps()).percent());

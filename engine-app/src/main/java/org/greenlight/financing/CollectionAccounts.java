@@ -35,6 +35,11 @@ class CollectionAccounts {
 
     /** Refused with {@code collection-account-missing} where the funder named none. */
     CollectionAccount on(LocalDate day, UUID funderId, Currency currency) {
+        return find(day, funderId, currency)
+                .orElseThrow(() -> Problem.refused("collection-account-missing", funderId, currency.getCurrencyCode()));
+    }
+
+    Optional<CollectionAccount> find(LocalDate day, UUID funderId, Currency currency) {
         return jdbc.query(
                         """
                         select name, number, bank_code from collection_account
@@ -43,8 +48,7 @@ class CollectionAccounts {
                         (row, n) -> new CollectionAccount(
                                 row.getString("name"), row.getString("number"), row.getString("bank_code")),
                         funderId, currency.getCurrencyCode(), day)
-                .stream().findFirst()
-                .orElseThrow(() -> Problem.refused("collection-account-missing", currency.getCurrencyCode()));
+                .stream().findFirst();
     }
 
     /** The funder that named this account, now or earlier; empty for an account of nobody, or of more than one. */

@@ -29,6 +29,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
     @Enumerated(EnumType.STRING) LimitUse limitUse;
     long limitMinor;
     String agreementDigest;
+    String missing;
     String reviewNote;
     String reworkNote;
     @Enumerated(EnumType.STRING) EndCode endCode;
@@ -53,8 +54,8 @@ class Financing extends AbstractAggregateRoot<Financing> {
         limitUse = LimitUse.NONE;
         appliedBy = person;
         appliedAt = now;
-        registerEvent(new FinancingEvent.FinancingApplied(id, parties(), number, claim.claimId(), claim.invoiceNumber(),
-                face().text(), claim.currency(), asked == null ? null : asked.text()));
+        registerEvent(new FinancingEvent.FinancingApplied(id, claim.parties(), number, claim.claimId(), claim.invoiceNumber(),
+                claim.face().text(), claim.currency(), asked == null ? null : asked.text()));
     }
 
     void advanceRateDecided(AdvanceRate decided) {
@@ -72,9 +73,9 @@ class Financing extends AbstractAggregateRoot<Financing> {
         offer = made;
         figures = compute(askedMinor == null ? cap() : cap().min(money(askedMinor)), valueDate);
         state = OFFERED;
-        registerEvent(new FinancingEvent.OfferMade(id, parties(), made.grade(), made.shareBps(), made.baseBps(),
+        registerEvent(new FinancingEvent.OfferMade(id, claim.parties(), made.grade(), made.shareBps(), made.baseBps(),
                 greenPrice.spreadBps(), made.rateBps(), cap().text(), advance().text(), discount().text(), payout().text(),
-                heldBack().text(), valueDate.toString(), made.offerExpiresOn().toString()));
+                money(figures.heldBackMinor()).text(), valueDate.toString(), made.offerExpiresOn().toString()));
     }
 
     /** Accepts the offer with this advance: the whole of it or a part. */
@@ -89,7 +90,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
         figures = compute(advance, valueDate);
         acceptedBy = person;
         state = ACCEPTED;
-        registerEvent(new FinancingEvent.OfferAccepted(id, parties(), advance().text(), discount().text(), payout().text(), person));
+        registerEvent(new FinancingEvent.OfferAccepted(id, claim.parties(), advance().text(), discount().text(), payout().text(), person));
     }
 
     /** What the limit still lacks for the accepted advance; negative after a rework to less. */
@@ -103,13 +104,13 @@ class Financing extends AbstractAggregateRoot<Financing> {
         limitUse = LimitUse.RESERVED;
         limitMinor = figures.advanceMinor();
         state = RESERVED;
-        registerEvent(new FinancingEvent.LimitReserved(id, parties(), advance().text()));
+        registerEvent(new FinancingEvent.LimitReserved(id, claim.parties(), advance().text()));
     }
 
     void limitExhausted() {
         require(ACCEPTED, QUEUED);
         if (state != QUEUED) {
-            registerEvent(new FinancingEvent.LimitExhausted(id, parties(), limitWanted().text()));
+            registerEvent(new FinancingEvent.LimitExhausted(id, claim.parties(), limitWanted().text()));
         }
         state = QUEUED;
     }
@@ -118,7 +119,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
         require(RESERVED);
         reviewNote = note;
         reviewedBy = person;
-        registerEvent(new FinancingEvent.CreditReviewed(id, parties(), verdict.name(), note, person));
+        registerEvent(new FinancingEvent.CreditReviewed(id, claim.parties(), verdict.name(), note, person));
         decide(verdict, REVIEWED, EndCode.REJECTED_IN_REVIEW, note, now);
     }
 
@@ -129,7 +130,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
             throw Problem.forbidden("second-person-needed", number);
         }
         reviewNote = note;
-        registerEvent(new FinancingEvent.CreditApproved(id, parties(), verdict.name(), note, person));
+        registerEvent(new FinancingEvent.CreditApproved(id, claim.parties(), verdict.name(), note, person));
         decide(verdict, APPROVED, EndCode.REJECTED_IN_APPROVAL, note, now);
         approvedBy = state == APPROVED ? person : null;
     }
@@ -149,20 +150,32 @@ class Financing extends AbstractAggregateRoot<Financing> {
         reworkNote = note;
         reviewedBy = null;
         state = ACCEPTED;
-        registerEvent(new FinancingEvent.ApplicationReworked(id, parties(), advance().text(), note, person));
+        registerEvent(new FinancingEvent.ApplicationReworked(id, claim.parties(), advance().text(), note, person));
     }
 
-    /** Makes the figures final, for the agreement to name them. */
     void fixFigures(LocalDate valueDate) {
         require(APPROVED);
         figures = compute(advance(), valueDate);
     }
 
+    /** Something that the agreement names is missing: the code of the problem, for an officer to read. */
+    void agreementBlocked(String code) {
+        require(APPROVED);
+        missing = code;
+        registerEvent(new FinancingEvent.AgreementBlocked(id, claim.parties(), code));
+    }
+
+    void missingSupplied(String note, UUID person) {
+        require(APPROVED);
+        registerEvent(new FinancingEvent.MissingSupplied(id, claim.parties(), note, person));
+    }
+
     void agreementPrepared(String digest, UUID signer, LocalDate until) {
         require(APPROVED);
         agreementDigest = digest;
+        missing = null;
         signBy = until;
-        registerEvent(new FinancingEvent.AgreementPrepared(id, parties(), digest, advance().text(), discount().text(),
+        registerEvent(new FinancingEvent.AgreementPrepared(id, claim.parties(), digest, advance().text(), discount().text(),
                 payout().text(), figures.valueDate().toString(), signer, until.toString()));
     }
 
@@ -172,20 +185,20 @@ class Financing extends AbstractAggregateRoot<Financing> {
             throw Problem.refused("agreement-not-signed-in-time", signBy);
         }
         state = SIGNED;
-        registerEvent(new FinancingEvent.AgreementSigned(id, parties(), agreementDigest, person));
+        registerEvent(new FinancingEvent.AgreementSigned(id, claim.parties(), agreementDigest, person));
     }
 
     void registered() {
         require(SIGNED);
         state = REGISTERED;
-        registerEvent(new FinancingEvent.FinancingRegistered(id, parties()));
+        registerEvent(new FinancingEvent.FinancingRegistered(id, claim.parties()));
     }
 
     /** The point after which the funder's money may leave: reserved becomes used. */
     void limitCommitted() {
         require(REGISTERED);
         limitUse = LimitUse.COMMITTED;
-        registerEvent(new FinancingEvent.LimitCommitted(id, parties(), money(limitMinor).text()));
+        registerEvent(new FinancingEvent.LimitCommitted(id, claim.parties(), money(limitMinor).text()));
     }
 
     /** After a payout the bank refused: try it again, or undo the registration and end. */
@@ -193,7 +206,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
         require(REGISTERED);
         endNote = again ? null : note;
         state = again ? REGISTERED : UNWINDING;
-        registerEvent(new FinancingEvent.RefusedPayoutDecided(id, parties(), again ? "RETRY" : "GIVE_UP", note, person));
+        registerEvent(new FinancingEvent.RefusedPayoutDecided(id, claim.parties(), again ? "RETRY" : "GIVE_UP", note, person));
     }
 
     void disbursed(Instant now) {
@@ -203,27 +216,26 @@ class Financing extends AbstractAggregateRoot<Financing> {
         }
         disbursedAt = now;
         state = DISBURSED;
-        registerEvent(new FinancingEvent.FinancingDisbursed(id, parties(), payout().text()));
+        registerEvent(new FinancingEvent.FinancingDisbursed(id, claim.parties(), payout().text()));
     }
 
     /** What came of the collection: the whole advance, or less and a loss. */
     void collected(boolean whole) {
         require(DISBURSED);
         state = whole ? REPAID : WRITTEN_OFF;
-        registerEvent(whole ? new FinancingEvent.FinancingRepaid(id, parties(), advance().text())
-                : new FinancingEvent.FinancingWrittenOff(id, parties(), advance().text()));
+        registerEvent(whole ? new FinancingEvent.FinancingRepaid(id, claim.parties(), advance().text())
+                : new FinancingEvent.FinancingWrittenOff(id, claim.parties(), advance().text()));
     }
 
     void close(Instant now) {
         require(REPAID, WRITTEN_OFF);
         state = CLOSED;
         endedAt = now;
-        registerEvent(new FinancingEvent.FinancingClosed(id, parties()));
+        registerEvent(new FinancingEvent.FinancingClosed(id, claim.parties()));
     }
 
-    /** Nothing is held of the limit any more. */
     void limitReleased() {
-        registerEvent(new FinancingEvent.LimitReleased(id, parties(), money(limitMinor).text()));
+        registerEvent(new FinancingEvent.LimitReleased(id, claim.parties(), money(limitMinor).text()));
         limitUse = LimitUse.RELEASED;
         limitMinor = 0;
     }
@@ -253,7 +265,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
         endCode = code;
         endNote = note;
         endedAt = now;
-        registerEvent(new FinancingEvent.FinancingEnded(id, parties(), ended.name(), code.name(), note));
+        registerEvent(new FinancingEvent.FinancingEnded(id, claim.parties(), ended.name(), code.name(), note));
     }
 
     private void require(FinancingState... anyOf) {
@@ -263,15 +275,7 @@ class Financing extends AbstractAggregateRoot<Financing> {
     }
 
     private Figures compute(Money advance, LocalDate valueDate) {
-        return Figures.compute(face(), cap(), advance, offer.rate(), Offers.earlier(valueDate, claim.dueDate()), claim.dueDate());
-    }
-
-    Set<UUID> parties() {
-        return claim.parties();
-    }
-
-    Money face() {
-        return claim.face();
+        return Figures.compute(claim.face(), cap(), advance, offer.rate(), Offers.earlier(valueDate, claim.dueDate()), claim.dueDate());
     }
 
     Money cap() {
@@ -288,10 +292,6 @@ class Financing extends AbstractAggregateRoot<Financing> {
 
     Money payout() {
         return money(figures.payoutMinor());
-    }
-
-    Money heldBack() {
-        return money(figures.heldBackMinor());
     }
 
     Money money(long minor) {

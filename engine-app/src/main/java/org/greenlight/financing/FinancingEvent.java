@@ -35,6 +35,11 @@ public sealed interface FinancingEvent extends DomainEvent {
     record ApplicationReworked(UUID caseId, Set<UUID> parties, String advance, String note, UUID person)
             implements FinancingEvent {}
 
+    /** {@code missing} is {@code collection-account-missing} or {@code signer-missing}; an officer has a task. */
+    record AgreementBlocked(UUID caseId, Set<UUID> parties, String missing) implements FinancingEvent {}
+
+    record MissingSupplied(UUID caseId, Set<UUID> parties, String note, UUID person) implements FinancingEvent {}
+
     /** The figures are final from here on; {@code digest} is the SHA-256 of the agreement. */
     record AgreementPrepared(UUID caseId, Set<UUID> parties, String digest, String advance, String discount, String payout,
             String valueDate, UUID signer, String signBy) implements FinancingEvent {}

@@ -5,17 +5,17 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.kernel.BusinessClock;
+import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.greenlight.programme.ProgrammeFacts;
 import org.greenlight.receivable.ReceivableFacts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Read-only answers about financings: for tables, gateways, timers, forms, and the features that carry a deal out. */
+/** Read-only answers about financings: for tables, gateways, timers, and the features that carry a deal out. */
 @Component
 @Transactional(readOnly = true)
 public class FinancingFacts {
@@ -24,21 +24,17 @@ public class FinancingFacts {
     private static final LocalTime QUEUE_HOUR = LocalTime.of(9, 0);
 
     private final Financings financings;
-    private final Agreements agreements;
     private final Offers offers;
-    private final FinancingForms forms;
     private final CollectionAccounts collectionAccounts;
     private final ProgrammeFacts programmes;
     private final ReceivableFacts receivables;
     private final BusinessClock clock;
 
-    FinancingFacts(Financings financings, Agreements agreements, Offers offers, FinancingForms forms,
+    FinancingFacts(Financings financings, Offers offers,
             CollectionAccounts collectionAccounts, ProgrammeFacts programmes, ReceivableFacts receivables,
             BusinessClock clock) {
         this.financings = financings;
-        this.agreements = agreements;
         this.offers = offers;
-        this.forms = forms;
         this.collectionAccounts = collectionAccounts;
         this.programmes = programmes;
         this.receivables = receivables;
@@ -53,7 +49,7 @@ public class FinancingFacts {
         }
         FinancedClaim claim = f.claim;
         return new Deal(f.id, f.number, claim.programmeId(), claim.claimId(), claim.funderId(), claim.supplierId(),
-                claim.lighthouseId(), f.face(), f.advance(), f.discount(), f.payout(), f.heldBack(), f.offer.rate(),
+                claim.lighthouseId(), f.claim.face(), f.advance(), f.discount(), f.payout(), f.money(f.figures.heldBackMinor()), f.offer.rate(),
                 f.offer.recourse(), f.figures.valueDate(), claim.dueDate(), f.offer.grade(), f.agreementDigest,
                 programmes.payoutAccount(claim.programmeId(), claim.supplierId()));
     }
@@ -61,6 +57,11 @@ public class FinancingFacts {
     /** Where debtors pay this funder, as of today; agreements and notices name it. */
     public CollectionAccount collectionAccount(UUID funderId, Currency currency) {
         return collectionAccounts.on(clock.today(), funderId, currency);
+    }
+
+    /** Whether the funder has named where debtors pay it; nothing can be financed before. In yuan, as every programme is. */
+    public boolean collectionAccountNamed(UUID funderId) {
+        return collectionAccounts.find(clock.today(), funderId, Money.CNY).isPresent();
     }
 
     /** Whose collection account this is or once was. */
@@ -123,34 +124,6 @@ public class FinancingFacts {
     /** The end of the last day on which the agreement may be signed. */
     public Date signatureDeadline(UUID financingId) {
         return endOf(financings.get(financingId).signBy);
-    }
-
-    public Map<String, Object> offerForm(UUID financingId) {
-        return forms.offer(financings.get(financingId));
-    }
-
-    public Map<String, Object> queueForm(UUID financingId) {
-        return forms.credit(financings.get(financingId));
-    }
-
-    public Map<String, Object> creditReviewForm(UUID financingId) {
-        return forms.credit(financings.get(financingId));
-    }
-
-    public Map<String, Object> creditApprovalForm(UUID financingId) {
-        return forms.credit(financings.get(financingId));
-    }
-
-    public Map<String, Object> reworkForm(UUID financingId) {
-        return forms.offer(financings.get(financingId));
-    }
-
-    public Map<String, Object> agreementForm(UUID financingId) {
-        return forms.agreement(financings.get(financingId), agreements.get(financingId));
-    }
-
-    public Map<String, Object> refusedPayoutForm(UUID financingId) {
-        return forms.payout(financings.get(financingId));
     }
 
     private boolean isIn(UUID financingId, FinancingState state) {

@@ -12,25 +12,64 @@ import org.greenlight.programme.ProgrammeFacts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the forms of this feature show, in the reader's language. Text only: a form never computes. */
 @Component
-class FinancingForms {
+@Transactional(readOnly = true)
+public class FinancingForms {
 
+    private final Financings financings;
+    private final Agreements agreements;
     private final PartyFacts parties;
     private final ProgrammeFacts programmes;
     private final CreditLimits limits;
     private final MessageSource messages;
 
-    FinancingForms(PartyFacts parties, ProgrammeFacts programmes, CreditLimits limits, MessageSource messages) {
+    FinancingForms(Financings financings, Agreements agreements, PartyFacts parties, ProgrammeFacts programmes, CreditLimits limits,
+            MessageSource messages) {
+        this.financings = financings;
+        this.agreements = agreements;
         this.parties = parties;
         this.programmes = programmes;
         this.limits = limits;
         this.messages = messages;
     }
 
+    public Map<String, Object> offerForm(UUID financingId) {
+        return offer(financings.get(financingId));
+    }
+
+    public Map<String, Object> queueForm(UUID financingId) {
+        return credit(financings.get(financingId));
+    }
+
+    public Map<String, Object> creditReviewForm(UUID financingId) {
+        return credit(financings.get(financingId));
+    }
+
+    public Map<String, Object> creditApprovalForm(UUID financingId) {
+        return credit(financings.get(financingId));
+    }
+
+    public Map<String, Object> reworkForm(UUID financingId) {
+        return offer(financings.get(financingId));
+    }
+
+    public Map<String, Object> agreementForm(UUID financingId) {
+        return agreement(financings.get(financingId), agreements.get(financingId));
+    }
+
+    public Map<String, Object> missingForm(UUID financingId) {
+        return missing(financings.get(financingId));
+    }
+
+    public Map<String, Object> refusedPayoutForm(UUID financingId) {
+        return payout(financings.get(financingId));
+    }
+
     /** For {@code accept-offer} and {@code rework-application}: the whole offer, price included. */
-    Map<String, Object> offer(Financing financing) {
+    private Map<String, Object> offer(Financing financing) {
         Map<String, Object> shown = claim(financing);
         shown.put("funder", name(financing.claim.funderId()));
         shown.put("grade", financing.offer.grade());
@@ -56,7 +95,7 @@ class FinancingForms {
     }
 
     /** For the funder's people: the offer, the supplier's word on a rework, and the programme's limit of this moment. */
-    Map<String, Object> credit(Financing financing) {
+    private Map<String, Object> credit(Financing financing) {
         Map<String, Object> shown = offer(financing);
         CreditLimit limit = limits.of(financing.claim.programmeId());
         shown.put("limit", limit.limit().text());
@@ -73,7 +112,15 @@ class FinancingForms {
         return shown;
     }
 
-    Map<String, Object> agreement(Financing financing, Agreement agreement) {
+    /** For {@code supply-missing}: what the agreement lacks, and what to do. */
+    private Map<String, Object> missing(Financing financing) {
+        Map<String, Object> shown = claim(financing);
+        shown.put("missing", messages.getMessage("financing.missing." + financing.missing,
+                new Object[] {name(financing.claim.funderId()), name(financing.claim.supplierId())}, LocaleContextHolder.getLocale()));
+        return shown;
+    }
+
+    private Map<String, Object> agreement(Financing financing, Agreement agreement) {
         Map<String, Object> shown = offer(financing);
         shown.put("signer", parties.personName(agreement.signerId));
         shown.put("signBy", financing.signBy.toString());
@@ -83,7 +130,7 @@ class FinancingForms {
         return shown;
     }
 
-    Map<String, Object> payout(Financing financing) {
+    private Map<String, Object> payout(Financing financing) {
         Map<String, Object> shown = credit(financing);
         var account = programmes.payoutAccount(financing.claim.programmeId(), financing.claim.supplierId());
         shown.put("payoutAccount", "%s, %s, %s".formatted(account.name(), account.number(), account.bankCode()));

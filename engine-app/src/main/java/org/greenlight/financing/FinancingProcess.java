@@ -27,12 +27,14 @@ class FinancingProcess {
 
     private final Financings financings;
     private final ReceivableFacts receivables;
+    private final AgreementReadiness readiness;
     private final Cases cases;
     private final BusinessClock clock;
 
-    FinancingProcess(Financings financings, ReceivableFacts receivables, Cases cases, BusinessClock clock) {
+    FinancingProcess(Financings financings, ReceivableFacts receivables, AgreementReadiness readiness, Cases cases, BusinessClock clock) {
         this.financings = financings;
         this.receivables = receivables;
+        this.readiness = readiness;
         this.cases = cases;
         this.clock = clock;
     }
@@ -90,6 +92,9 @@ class FinancingProcess {
         if (!claim.dueDate().isAfter(clock.today())) {
             throw Problem.refused("claim-past-due", claim.invoiceNumber(), claim.dueDate()).at("claimId");
         }
+        readiness.obstacle(claim.funderId(), claim.face().currency(), claim.creditorId()).ifPresent(missing -> {
+            throw missing;
+        });
         if (asked != null && (!asked.isPositive() || asked.compareTo(claim.face()) > 0)) {
             throw Problem.invalid("amount-over-face", asked.text(), claim.face().text()).at("amount");
         }

@@ -1,5 +1,6 @@
 package org.greenlight.financing;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -18,10 +19,13 @@ public class FinancingSteps {
 
     /** Error code: the programme's limit no longer covers what was reserved. */
     static final String LIMIT_EXCEEDED = "limitExceeded";
+    /** Error code: the account to pay to or the signer is missing. */
+    static final String AGREEMENT_BLOCKED = "agreementBlocked";
 
     private final Financings financings;
     private final Offers offers;
     private final CreditLimits limits;
+    private final AgreementReadiness readiness;
     private final AgreementSigning agreements;
     private final DebtorNotices notices;
     private final CollectionAccounts collectionAccounts;
@@ -29,12 +33,13 @@ public class FinancingSteps {
     private final PartyFacts parties;
     private final BusinessClock clock;
 
-    FinancingSteps(Financings financings, Offers offers, CreditLimits limits, AgreementSigning agreements,
+    FinancingSteps(Financings financings, Offers offers, CreditLimits limits, AgreementReadiness readiness, AgreementSigning agreements,
             DebtorNotices notices, CollectionAccounts collectionAccounts, ProgrammeFacts programmes, PartyFacts parties,
             BusinessClock clock) {
         this.financings = financings;
         this.offers = offers;
         this.limits = limits;
+        this.readiness = readiness;
         this.agreements = agreements;
         this.notices = notices;
         this.collectionAccounts = collectionAccounts;
@@ -118,9 +123,24 @@ public class FinancingSteps {
         financings.save(financing);
     }
 
+    /** Raises the error {@code agreementBlocked} if what the agreement names is missing: an officer gets a task, no job fails. */
     public void prepareAgreement(UUID financingId) {
         Financing financing = financings.get(financingId);
+        FinancedClaim claim = financing.claim;
+        Optional<Problem> obstacle = readiness.obstacle(claim.funderId(), claim.money(), claim.supplierId());
+        if (obstacle.isPresent()) {
+            financing.agreementBlocked(obstacle.get().code());
+            financings.save(financing);
+            throw new BpmnError(AGREEMENT_BLOCKED);
+        }
         agreements.prepare(financing);
+        financings.save(financing);
+    }
+
+    /** A {@code note} of what was done; whether it suffices is seen by preparing the agreement again. */
+    public void supplyMissing(UUID financingId, Submission form) {
+        Financing financing = financings.get(financingId);
+        financing.missingSupplied(form.required("note"), form.person());
         financings.save(financing);
     }
 

@@ -28,7 +28,7 @@ record FinancingView(
         FinancedClaim claim = f.claim;
         return new FinancingView(
                 f.id, f.number, claim.programmeId(), claim.claimId(), claim.funderId(), claim.supplierId(), claim.lighthouseId(),
-                claim.invoiceNumber(), claim.contractNumber(), claim.currency(), f.face(),
+                claim.invoiceNumber(), claim.contractNumber(), claim.currency(), f.claim.face(),
                 f.askedMinor == null ? null : f.money(f.askedMinor), claim.dueDate(), f.state,
                 f.offer == null ? null : terms(f), f.figures == null ? null : amounts(f), f.agreementDigest, f.signBy,
                 f.endCode, f.endNote, f.appliedAt, f.disbursedAt, f.endedAt);
@@ -42,6 +42,6 @@ record FinancingView(
     }
 
     private static Amounts amounts(Financing f) {
-        return new Amounts(f.advance(), f.discount(), f.payout(), f.heldBack(), f.figures.valueDate());
+        return new Amounts(f.advance(), f.discount(), f.payout(), f.money(f.figures.heldBackMinor()), f.figures.valueDate());
     }
 }

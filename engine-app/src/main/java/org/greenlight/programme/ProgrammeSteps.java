@@ -50,21 +50,28 @@ public class ProgrammeSteps {
         programmes.save(programme);
     }
 
-    public void approveProgramme(UUID programmeId, Submission form) {
+    /** @param accountNamed the funder has named the account that debtors pay to; nothing can be financed without one */
+    public void approveProgramme(UUID programmeId, Submission form, boolean accountNamed) {
         Programme programme = programme(programmeId);
         switch (Verdict.of(form)) {
-            case APPROVE -> programme.approve(
-                    form.person(), form.flag("signerAuthorityChecked"), form.text("reason"), clock.instant());
+            case APPROVE -> {
+                requireAccount(accountNamed);
+                programme.approve(form.person(), form.flag("signerAuthorityChecked"), form.text("reason"), clock.instant());
+            }
             case RETURN -> programme.giveBack(form.person(), form.required("reason"));
             case REJECT -> programme.refuse(form.person(), form.required("reason"));
         }
         programmes.save(programme);
     }
 
-    public void confirmProgramme(UUID programmeId, Submission form) {
+    /** @param accountNamed as for {@link #approveProgramme} */
+    public void confirmProgramme(UUID programmeId, Submission form, boolean accountNamed) {
         Programme programme = programme(programmeId);
         switch (Verdict.of(form)) {
-            case APPROVE -> programme.confirm(form.person(), clock.instant());
+            case APPROVE -> {
+                requireAccount(accountNamed);
+                programme.confirm(form.person(), clock.instant());
+            }
             case RETURN, REJECT -> programme.sendBack(form.person(), form.required("reason"));
         }
         programmes.save(programme);
@@ -82,6 +89,12 @@ public class ProgrammeSteps {
                     form.text("greenEvidence"), form.text("greenBenefit")).wish());
         }
         programmes.save(programme);
+    }
+
+    private static void requireAccount(boolean named) {
+        if (!named) {
+            throw Problem.refused("programme-collection-account-missing");
+        }
     }
 
     private Programme programme(UUID id) {

@@ -165,7 +165,7 @@ class RegistrationTest extends MoneyTest {
     /** The tables, the engine's included, in which a text stands open, as text or as bytes. */
     private List<String> tablesWith(String text) {
         String hex = java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return system(() -> jdbc.queryForList("select tablename from pg_tables where schemaname = 'public' and has_table_privilege(quote_ident(tablename), 'select')",
+        return system(() -> jdbc.queryForList("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select')",
                         String.class).stream()
                 .filter(table -> jdbc.queryForObject("select exists (select from \"" + table + "\" t where t::text like ? or t::text like ?)",
                         Boolean.class, "%" + text + "%", "%" + hex + "%"))

@@ -186,4 +186,47 @@ class FinancingOriginationTest extends FinancingWorld {
     private Api.Answer tryTo(Api person, UUID id, String element, Map<String, Object> form) {
         return person.post("/api/v1/tasks/" + task(person, id, element).get("id") + "/complete", form);
     }
+
+    @Test
+    void whoHasNobodyToSignIsToldSoWhenItApplies() {
+        signers(false);
+        UUID claim = claim();
+        Api.Answer refused = tryToApply(claim);
+        assertThat(refused.code()).isEqualTo("signer-missing");
+        assertThat(refused.body().path("detail").asText()).contains(supplier.name());
+        signers(true);
+        assertThat(tryToApply(claim).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aFunderThatNamedNoAccountFinancesNothing() {
+        system(() -> jdbc.update("update collection_account set valid_from = ? where funder_id = ?", clock.today().plusDays(5), funder.id()));
+        assertThat(tryToApply(claim()).code()).isEqualTo("collection-account-missing");
+    }
+
+    @Test
+    void aSignerWhoIsGoneWhenTheAgreementIsPreparedIsATaskAndNoFailedJob() {
+        UUID id = apply(claim());
+        complete(clerk, id, "acceptOffer", Map.of("decision", "ACCEPT"));
+        complete(officer, id, "reviewCredit", Map.of("decision", "APPROVE"));
+        task(approver, id, "approveCredit");
+        signers(false);
+        complete(approver, id, "approveCredit", Map.of("decision", "APPROVE"));
+
+        Map<String, Object> task = task(officer, id, "supplyMissing");
+        assertThat(officer.get("/api/v1/tasks/" + task.get("id")).body().path("data").path("missing").asText()).contains(supplier.name());
+        complete(officer, id, "supplyMissing", Map.of("note", "asked the supplier"));
+        task(officer, id, "supplyMissing");
+        signers(true);
+        complete(officer, id, "supplyMissing", Map.of("note", "a signer is named"));
+        task(clerk, id, "signAgreement");
+    }
+
+    private Api.Answer tryToApply(UUID claim) {
+        return clerk.post("/api/v1/financings", Map.of("claimId", claim));
+    }
+
+    private void signers(boolean named) {
+        system(() -> jdbc.update("update account set signer = ? where organisation_id = ?", named, supplier.id()));
+    }
 }

@@ -39,7 +39,7 @@ class FinancingTest {
         financing.accept(cny("500000.00"), SUPPLIERS_CLERK, TODAY, TODAY);
 
         assertThat(financing.advance()).isEqualTo(cny("500000.00"));
-        assertThat(financing.heldBack()).isEqualTo(cny("630000.00"));
+        assertThat(financing.money(financing.figures.heldBackMinor())).isEqualTo(cny("630000.00"));
         // 500000 x 3.45 % x 45/360 = 2156.25
         assertThat(financing.discount()).isEqualTo(cny("2156.25"));
         assertThat(financing.payout()).isEqualTo(cny("497843.75"));

@@ -101,6 +101,39 @@ class ReverseFactoringTest extends FinancingWorld {
         assertThat(notice.text()).doesNotContain("1017000.00").doesNotContain("rate").doesNotContain("grade");
     }
 
+    @Test
+    void anAdvanceThatNobodyPaysBackIsWrittenOffAndItsLimitIsFreeOnlyOnceTheMoneyCameAfterAll() {
+        UUID id = apply(claim());
+        sign(id);
+        awaitState(id, "DISBURSED");
+        system(() -> jdbc.update("insert into write_off_term (funder_id, valid_from, overdue_days, source) values (?, ?, 5, 'test')",
+                funder.id(), clock.today()));
+        moveTo(clock.today().plusDays(57));
+        complete(officer, id, "followUpOverdue", Map.of("decision", "RECOVER", "note", "no answer"));
+        complete(clerk, id, "payShortfall", Map.of("note", "we can not pay"));
+        moveTo(clock.today().plusDays(12));
+        complete(officer, id, "proposeWriteOff", Map.of("decision", "WRITE_OFF", "registration", "KEEP", "note", "both are insolvent"));
+        complete(approver, id, "decideWriteOff", Map.of("verdict", "ACCEPT", "note", "agreed"));
+
+        awaitState(id, "CLOSED");
+        awaitEnd(id);
+        assertThat(usedMinor()).isEqualTo(101_700_000L);
+        assertThat(registration(id)).isEqualTo("EFFECTIVE");
+
+        debtorPays(id, "1017000.00");
+        eventually().until(() -> registration(id).equals("DISCHARGED"));
+        awaitEnd(id);
+        assertThat(usedMinor()).isZero();
+    }
+
+    private long usedMinor() {
+        return system(() -> jdbc.queryForObject("select used_minor from credit_limit where programme_id = ?", Long.class, programmeId));
+    }
+
+    private String registration(UUID id) {
+        return officer.get("/api/v1/financings/" + id + "/registration").body().path("state").asText();
+    }
+
     private void registeredByAnother(String invoiceNumber) {
         control("POST", "/world/registry-filings", List.of(Map.ofEntries(
                 Map.entry("filerReference", "OTHER"), Map.entry("type", "AR_ASSIGNMENT_FACTORING"),

@@ -68,6 +68,19 @@ class ProgrammeProcessTest extends ProgrammeScene {
     }
 
     @Test
+    void aProgrammeIsNotApprovedBeforeTheAccountThatDebtorsPayToIsNamed() {
+        funder = organisation(OrganisationKind.FUNDER, "示例无账户银行" + UUID.randomUUID());
+        officer = person(funder, Role.OFFICER);
+        UUID programme = ask(wish());
+
+        assertThat(refusal(officer, programme, "approveProgramme", Map.of("verdict", "approve")))
+                .isEqualTo("programme-collection-account-missing");
+
+        assertThat(state(programme)).isEqualTo("REQUESTED");
+        complete(officer, programme, "approveProgramme", Map.of("verdict", "reject", "reason", "资金方未准备好"));
+    }
+
+    @Test
     void aReturnedRequestCanBeWithdrawn() {
         UUID programme = ask(wish());
         complete(officer, programme, "approveProgramme", Map.of("verdict", "return", "reason", "请补充材料"));

@@ -57,6 +57,9 @@ public abstract class ProgrammeScene extends GreenlightTest {
         officer = person(funder, Role.OFFICER);
         approver = person(funder, Role.APPROVER);
         treasurer = person(lighthouse, Role.LIGHTHOUSE);
+        system(() -> jdbc.update("""
+                insert into collection_account (funder_id, currency, valid_from, name, number, bank_code)
+                values (?, 'CNY', '2026-01-01', ?, '99993109999999999', '999310000001')""", funder.id(), funder.name()));
     }
 
     protected Map<String, Object> wish() {
