@@ -14,13 +14,11 @@ public class OnboardingSteps {
 
     private final Onboardings onboardings;
     private final Invitations invitations;
-    private final ScreeningHits hits;
     private final Clock clock;
 
-    OnboardingSteps(Onboardings onboardings, Invitations invitations, ScreeningHits hits, Clock clock) {
+    OnboardingSteps(Onboardings onboardings, Invitations invitations, Clock clock) {
         this.onboardings = onboardings;
         this.invitations = invitations;
-        this.hits = hits;
         this.clock = clock;
     }
 
@@ -37,21 +35,6 @@ public class OnboardingSteps {
             }
         }
         onboardings.save(onboarding);
-    }
-
-    public void clearSupplier(UUID invitationId) {
-        Onboarding onboarding = onboarding(invitationId);
-        onboarding.clearScreening(hits.of(invitationId).get(0).confirmedBy());
-        onboardings.save(onboarding);
-    }
-
-    public void refuseListedSupplier(UUID invitationId) {
-        Onboarding onboarding = onboarding(invitationId);
-        onboarding.refuseListed(hits.of(invitationId).stream().filter(ScreeningHit::isTrueMatch).findFirst().orElseThrow().confirmedBy());
-        onboardings.save(onboarding);
-        Invitation invitation = invitation(invitationId);
-        invitation.refuse();
-        invitations.save(invitation);
     }
 
     public void reviseFacts(UUID invitationId, Submission form) {

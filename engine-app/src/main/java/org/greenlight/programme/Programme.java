@@ -95,7 +95,7 @@ class Programme extends AbstractAggregateRoot<Programme> {
     void recordStopList(StopListCheck check, String what) {
         stopListCheck = check;
         stopListNote = what;
-        registerEvent(new ProgrammeEvent.StopListAsked(id, parties(), check.name(), what));
+        registerEvent(new ProgrammeEvent.StopListAsked(id, Set.of(funderId), check.name(), what));
     }
 
     /** Two people found that every hit is a namesake. */

@@ -78,6 +78,7 @@ class ProgrammeController {
 
     record Decision(boolean supports, String limitClass, String limitCap, String reasonEn, String reasonZh) {}
 
+    /** @param stopListCheck absent for the lighthouse enterprise: a listed one must not be warned by us */
     record View(
             UUID id, String name, UUID lighthouseId, String lighthouse, UUID funderId, String funder, String state,
             String currency, String limit, int maxTenorDays, int advanceRateBps, String recourse,
@@ -139,7 +140,7 @@ class ProgrammeController {
                 terms.funderId(), parties.organisation(terms.funderId()).name(), programme.state().name(), terms.currency(),
                 terms.limit().text(), terms.maxTenorDays(), terms.advanceRate().value(),
                 terms.recourse().name(), terms.signedBatchConfirms(), terms.erpKeyId(), terms.signerAuthorityChecked(),
-                programme.stopListCheck().name(),
+                Actor.current().organisationId().equals(terms.funderId()) ? programme.stopListCheck().name() : null,
                 decision == null ? null : new Decision(
                         decision.supports(), decision.limitClass(), Money.ofMinor(decision.limitCapMinor(), Money.CNY).text(),
                         decision.reasonEn(), decision.reasonZh()),

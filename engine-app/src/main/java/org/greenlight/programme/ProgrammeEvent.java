@@ -12,6 +12,7 @@ public sealed interface ProgrammeEvent extends DomainEvent {
             UUID caseId, Set<UUID> parties, String name, Money limit, int maxTenorDays, int advanceRateBps, String recourse,
             boolean signedBatchConfirms) implements ProgrammeEvent {}
 
+    /** For the funder only: a listed enterprise must not be warned by us. */
     record StopListAsked(UUID caseId, Set<UUID> parties, String check, String note) implements ProgrammeEvent {}
 
     record StandingDecided(

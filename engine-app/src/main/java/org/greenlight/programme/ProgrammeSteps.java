@@ -17,25 +17,11 @@ public class ProgrammeSteps {
     private static final long FEN_PER_YUAN = 100;
 
     private final Programmes programmes;
-    private final ScreeningHits hits;
     private final Clock clock;
 
-    ProgrammeSteps(Programmes programmes, ScreeningHits hits, Clock clock) {
+    ProgrammeSteps(Programmes programmes, Clock clock) {
         this.programmes = programmes;
-        this.hits = hits;
         this.clock = clock;
-    }
-
-    public void clearLighthouse(UUID programmeId) {
-        Programme programme = programme(programmeId);
-        programme.clearStopList(hits.of(programmeId).get(0).confirmedBy());
-        programmes.save(programme);
-    }
-
-    public void refuseListedLighthouse(UUID programmeId) {
-        Programme programme = programme(programmeId);
-        programme.refuseListed(hits.of(programmeId).stream().filter(ScreeningHit::isTrueMatch).findFirst().orElseThrow().confirmedBy());
-        programmes.save(programme);
     }
 
     public void decideStanding(UUID programmeId, DmnDecisionResult result) {

@@ -1,5 +1,7 @@
 package org.greenlight.programme;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.engine.Submission;
 import org.greenlight.kernel.Problem;
@@ -12,9 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreeningSteps {
 
     private final ScreeningHits hits;
+    private final Onboardings onboardings;
+    private final Invitations invitations;
+    private final Programmes programmes;
 
-    ScreeningSteps(ScreeningHits hits) {
+    ScreeningSteps(ScreeningHits hits, Onboardings onboardings, Invitations invitations, Programmes programmes) {
         this.hits = hits;
+        this.onboardings = onboardings;
+        this.invitations = invitations;
+        this.programmes = programmes;
     }
 
     /** {@code finding} TRUE_MATCH or NAMESAKE, with {@code findingReason} and {@code evidence}, for the hit that was shown. */
@@ -39,6 +47,37 @@ public class ScreeningSteps {
             }
             hits.save(hit);
         }
+    }
+
+    /** Carries out what two people found: a case with namesakes only goes on, one with a true match ends. */
+    public void concludeScreening(UUID caseId) {
+        List<ScreeningHit> all = hits.of(caseId);
+        Optional<ScreeningHit> match = all.stream().filter(ScreeningHit::isTrueMatch).findFirst();
+        UUID approver = match.orElse(all.get(0)).confirmedBy();
+        onboardings.findById(caseId).ifPresentOrElse(
+                onboarding -> conclude(onboarding, match.isPresent(), approver),
+                () -> conclude(programmes.findById(caseId).orElseThrow(), match.isPresent(), approver));
+    }
+
+    private void conclude(Onboarding onboarding, boolean matched, UUID approver) {
+        if (matched) {
+            onboarding.refuseListed(approver);
+            Invitation invitation = invitations.findById(onboarding.id()).orElseThrow();
+            invitation.refuse();
+            invitations.save(invitation);
+        } else {
+            onboarding.clearScreening(approver);
+        }
+        onboardings.save(onboarding);
+    }
+
+    private void conclude(Programme programme, boolean matched, UUID approver) {
+        if (matched) {
+            programme.refuseListed(approver);
+        } else {
+            programme.clearStopList(approver);
+        }
+        programmes.save(programme);
     }
 
     private static ScreeningHit.Finding finding(Submission form) {

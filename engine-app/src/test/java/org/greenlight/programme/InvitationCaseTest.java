@@ -32,7 +32,8 @@ class InvitationCaseTest extends ProgrammeScene {
                 .containsExactly("answerInvitation", "giveFacts");
         assertThat(pages(seen(contact, invitation))).containsExactly("supplier-invitation", "supplier-onboarding");
         JsonNode onboarded = seen(officer, invitation);
-        assertThat(pages(onboarded)).containsExactly("supplier-invitation", "supplier-onboarding");
+        assertThat(pages(onboarded)).as("how a screening was concluded is the funder's")
+                .containsExactly("supplier-invitation", "supplier-onboarding", "screening-clearance");
         assertThat(onboarded.path("facts").toString()).contains(Company.WIND.uscc(), "MATCH", "CNY 268000000.00");
         assertThat(onboarded.path("related")).extracting(related -> related.path("kind").asText()).containsExactly("programme", "assessment");
 

@@ -24,6 +24,7 @@ class CreditCaseTest extends MoneyTest {
         assertThat(waiting.path("tasks").get(0).path("candidate").asBoolean()).isTrue();
 
         complete(officer, credit, "judgeThirdPartyPayment", Map.of("decision", "TAKE", "reason", "payment order of the debtor seen"));
+        complete(approver, credit, "approveCreditDecision", Map.of("verdict", "APPROVE"));
         eventually().until(() -> passed(credit).contains("judgeThirdPartyPayment") && way(credit).stream().anyMatch(step -> step.did().equals("ENDED")));
         JsonNode cleared = officer.get("/api/v1/cases/" + credit).body();
         assertThat(cleared.path("pages")).singleElement().satisfies(page -> assertThat(page.path("key").asText()).isEqualTo("credit-clearing"));
