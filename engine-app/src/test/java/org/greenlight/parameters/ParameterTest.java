@@ -113,6 +113,16 @@ class ParameterTest extends GreenlightTest {
     }
 
     @Test
+    void theAccountThatDebtorsPayToIsChangedByTwoPeopleOnly() {
+        Map<String, Object> first = Map.of("name", funder.name(), "number", "99993109999999999", "bankCode", "999310000001");
+        assertThat(approver.put("/api/v1/collection-account", first).status()).isEqualTo(200);
+        assertThat(approver.put("/api/v1/collection-account", first).status()).isEqualTo(200);
+        Map<String, Object> other = Map.of("name", "示例他人", "number", "99993108888888888", "bankCode", "999310000001");
+        assertThat(approver.put("/api/v1/collection-account", other).code()).isEqualTo("collection-account-named");
+        assertThat(approver.get("/api/v1/collection-account").text()).contains("99993109999999999").doesNotContain("99993108888888888");
+    }
+
+    @Test
     void badInputIsToldWithItsField() {
         LocalDate from = clock.today().plusDays(1);
         Map<String, Object> wish = baseRate(from, 295);

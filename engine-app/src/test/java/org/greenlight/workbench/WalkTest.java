@@ -53,8 +53,6 @@ class WalkTest extends WalkWorld {
                 .choose("Own green benefit vouched for by", "Third party").date("Entry valid until", "12/31/2031");
         treasurer.follow(treasurer.button("Send"));
 
-        officer.task("审批项目", programmeName).picture("walk-approve-programme-zh").check("同意").complete("提交");
-        approver.task("Confirm the approval", programmeName).check("Confirm").complete("Complete").state("Active");
         approver.open("/programmes").button("Collection account").click();
         approver.page().waitForSelector("#collection-account[data-ready]");
         approver.fill("Account name", funder.name()).fill("Account number", collectionAccount).fill("Bank code", "999310000001");
@@ -62,6 +60,9 @@ class WalkTest extends WalkWorld {
         assertThat(approver.page().locator("#notes")).hasText("Sent.");
         // That none was named so far is an answer of the API, which the browser notes.
         approver.expectErrors("409");
+
+        officer.task("审批项目", programmeName).picture("walk-approve-programme-zh").check("同意").complete("提交");
+        approver.task("Confirm the approval", programmeName).check("Confirm").complete("Complete").state("Active");
     }
 
     private void suppliersAreInvited() {
