@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged application as a process of its own, which a test may kill and start again on the same folder and port. */
 public final class RunningJar implements AutoCloseable {
@@ -102,6 +103,7 @@ public final class RunningJar implements AutoCloseable {
     /** Starts a copy in this folder: the build's own may lie where another user does not come. */
     public RunningJar readableJar(Path folder) throws IOException {
         jar = Files.copy(JAR, folder.resolve("greenlight.jar"));
+        FileSystemUtils.copyRecursively(JAR.resolveSibling("lib"), folder.resolve("lib"));
         return this;
     }
 

@@ -24,14 +24,18 @@ class EmbeddedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${greenlight.data}") Path data) throws IOException {
-        Path cluster = Files.createDirectories(data.resolve("postgresql").toAbsolutePath());
+    @Bean(destroyMethod = "")
+    EmbeddedPostgres embeddedPostgres(EmbeddedServers servers) {
+        return servers.database();
+    }
+
+    static EmbeddedPostgres start(Path data) throws IOException {
+        Path cluster = Files.createDirectories(data.resolve("postgresql"));
         endLeftover(cluster);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
                 // Its own hook would race the context's orderly close.
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")

@@ -14,7 +14,6 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Features;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +24,13 @@ import org.springframework.context.annotation.Profile;
 @Profile("embedded")
 class EmbeddedKafka {
 
-    @Bean(destroyMethod = "close")
-    Broker broker(@Value("${greenlight.data}") Path data) throws Exception {
-        return new Broker(Files.createDirectories(data.resolve("kafka").toAbsolutePath()));
+    @Bean(destroyMethod = "")
+    Broker broker(EmbeddedServers servers) {
+        return servers.broker();
+    }
+
+    static Broker start(Path data) throws Exception {
+        return new Broker(Files.createDirectories(data.resolve("kafka")));
     }
 
     @Bean

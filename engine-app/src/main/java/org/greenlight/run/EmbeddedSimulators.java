@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.greenlight.simulators.Settings;
 import org.greenlight.simulators.Simulators;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,15 +23,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 @Configuration
 @Profile("demo")
-@ConditionalOnProperty(name = "greenlight.partners.base-uri", matchIfMissing = true, havingValue = "embedded")
+@ConditionalOnProperty(name = "greenlight.partners.base-uri", matchIfMissing = true, havingValue = EmbeddedSimulators.INSIDE)
 class EmbeddedSimulators {
+
+    static final String INSIDE = "embedded";
 
     private static final String SAMPLES = "samples/";
 
-    @Bean(destroyMethod = "close")
-    Simulators simulators(@Value("${greenlight.data}") Path data) throws IOException {
-        Path world = unpackSamples(data.resolve("samples").toAbsolutePath());
-        return Simulators.start(new Settings(0, data.resolve("simulators").toAbsolutePath(), world, null));
+    @Bean(destroyMethod = "")
+    Simulators simulators(EmbeddedServers servers) {
+        return servers.simulators();
+    }
+
+    static Simulators start(Path data) throws IOException {
+        Path world = unpackSamples(data.resolve("samples"));
+        return Simulators.start(new Settings(0, data.resolve("simulators"), world, null));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.greenlight.run.OwnSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package org.greenlight.story;
+package org.greenlight.run;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,22 +11,22 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A system for one story, in a temporary folder on free ports, its log in that folder; nothing is left when it is closed. */
-final class OwnSystem implements AutoCloseable {
+/** A system for one command, in a temporary folder on free ports, its log in that folder; nothing is left when it is closed. */
+public final class OwnSystem implements AutoCloseable {
 
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
-    OwnSystem() throws IOException {
-        folder = Files.createTempDirectory("greenlight-story");
+    public OwnSystem() throws IOException {
+        folder = Files.createTempDirectory("greenlight-own");
         SpringApplication application = new SpringApplication(GreenlightApplication.class);
         application.setLogStartupInfo(false);
         context = application.run(
                 "--server.port=0", "--spring.profiles.active=embedded,demo", "--greenlight.data=" + folder, "--greenlight.welcome=false",
-                "--logging.threshold.console=off", "--logging.file.name=" + folder.resolve("story.log"));
+                "--logging.threshold.console=off", "--logging.file.name=" + folder.resolve("greenlight.log"));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
     }
 

@@ -1,0 +1,102 @@
+package org.greenlight.run;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.greenlight.simulators.Simulators;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * The servers of the embedded run. They start side by side on threads of their own while Spring still reads its classes,
+ * and a bean that needs one waits for it. Whatever has started is ended with the context, also when the context itself
+ * does not come up.
+ */
+final class EmbeddedServers {
+
+    private final Deque<Server<?>> started = new ArrayDeque<>();
+    private final Server<EmbeddedPostgres> database;
+    private final Server<EmbeddedKafka.Broker> broker;
+    private final Server<Simulators> simulators;
+
+    private EmbeddedServers(Path data, boolean databaseAndBroker, boolean partners) {
+        database = databaseAndBroker ? start("embedded-postgresql", () -> EmbeddedDatabase.start(data)) : null;
+        broker = databaseAndBroker ? start("embedded-kafka", () -> EmbeddedKafka.start(data)) : null;
+        simulators = partners ? start("embedded-simulators", () -> EmbeddedSimulators.start(data)) : null;
+    }
+
+    EmbeddedPostgres database() {
+        return database.get();
+    }
+
+    EmbeddedKafka.Broker broker() {
+        return broker.get();
+    }
+
+    Simulators simulators() {
+        return simulators.get();
+    }
+
+    private <T extends AutoCloseable> Server<T> start(String name, Callable<T> work) {
+        Server<T> server = new Server<>(new FutureTask<>(work));
+        started.push(server);
+        new Thread(server.future(), name).start();
+        return server;
+    }
+
+    private void close() throws Exception {
+        Exception failure = null;
+        for (Server<?> server : started) {
+            try {
+                server.future().get().close();
+            } catch (ExecutionException e) {
+                continue; // It did not start; the bean that needed it has said so.
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private record Server<T extends AutoCloseable>(FutureTask<T> future) {
+
+        T get() {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw new CompletionException(e.getCause().getMessage(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Ended while it started", e);
+            }
+        }
+    }
+
+    /** Begins before the first bean; named in {@code META-INF/spring.factories}. */
+    static final class EarlyStart implements ApplicationContextInitializer<GenericApplicationContext> {
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            Environment settings = context.getEnvironment();
+            boolean embedded = settings.acceptsProfiles(Profiles.of("embedded"));
+            boolean partners = settings.acceptsProfiles(Profiles.of("demo"))
+                    && settings.getProperty("greenlight.partners.base-uri", EmbeddedSimulators.INSIDE).equals(EmbeddedSimulators.INSIDE);
+            Path data = Path.of(settings.getRequiredProperty("greenlight.data")).toAbsolutePath();
+            EmbeddedServers servers = new EmbeddedServers(data, embedded, partners);
+            DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
+            beans.registerSingleton("embeddedServers", servers);
+            beans.registerDisposableBean("embeddedServers", servers::close);
+        }
+    }
+}
