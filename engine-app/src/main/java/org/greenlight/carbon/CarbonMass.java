@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /** A mass of CO2 equivalent with its unit. Exact decimals: no operation rounds. */
-public record CarbonMass(BigDecimal amount, Unit unit) implements Comparable<CarbonMass> {
+record CarbonMass(BigDecimal amount, Unit unit) implements Comparable<CarbonMass> {
 
     /** The units that statements (tonnes) and product footprints (kilograms) are written in. */
     public enum Unit {

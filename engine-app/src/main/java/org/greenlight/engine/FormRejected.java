@@ -3,7 +3,7 @@ package org.greenlight.engine;
 import java.util.List;
 
 /** A submission that does not fit its form; names every field at fault, so that a person corrects them in one go. */
-public final class FormRejected extends RuntimeException {
+final class FormRejected extends RuntimeException {
 
     private final transient List<FieldProblem> fields;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * journal row and waits, both in one commit; the dispatcher's answer lets the case go on. Nothing is called from here.
  */
 @Component("partnerCall")
-public class PartnerCallBehavior extends AbstractBpmnActivityBehavior {
+class PartnerCallBehavior extends AbstractBpmnActivityBehavior {
 
     static final String DONE = "done";
     static final String REFUSED = "refused";

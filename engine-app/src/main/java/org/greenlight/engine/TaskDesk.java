@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class TaskDesk {
+class TaskDesk {
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the diagrams say about a user task beyond what the engine itself uses. */
 @Component
-public class TaskModels {
+class TaskModels {
 
     private final RepositoryService repository;
     private final ProcessEngineConfigurationImpl engine;

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves business time, for the whole system and its engine, in the demo run and in tests. */
 @Component
-public class TimeTravel implements org.springframework.beans.factory.InitializingBean {
+class TimeTravel implements org.springframework.beans.factory.InitializingBean {
 
     private final BusinessClock clock;
     private final JdbcTemplate jdbc;

@@ -5,4 +5,4 @@ package org.greenlight.programme;
  * of 2013 (企业环境信用评价办法（试行）) names green, blue, yellow and red; some provinces add black. Unrated is unknown, which is never
  * better than the worst known colour where a decision asks.
  */
-public enum EnvironmentalCredit { GREEN, BLUE, YELLOW, RED, BLACK, UNRATED }
+enum EnvironmentalCredit { GREEN, BLUE, YELLOW, RED, BLACK, UNRATED }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * work always leaves one.
  */
 @Component
-public class Trail {
+class Trail {
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;

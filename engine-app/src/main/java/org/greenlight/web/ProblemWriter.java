@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a problem in words, as RFC 9457 problem+json. */
 @Component
-public class ProblemWriter {
+class ProblemWriter {
 
     private final MessageSource messages;
     private final ObjectMapper json;

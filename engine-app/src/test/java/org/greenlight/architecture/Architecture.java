@@ -22,7 +22,7 @@ final class Architecture {
     /** A feature reads only features before it. */
     static final List<String> FEATURES = List.of(
             "kernel", "party", "effects", "parameters", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
-            "monitoring", "trail", "workbench");
+            "trail", "workbench");
 
     /** Beside the features: the engine's set-up, the doors of the web, how the product is run, and its story. */
     static final List<String> BESIDE = List.of("engine", "web", "run", "story");
@@ -31,9 +31,12 @@ final class Architecture {
             Set.of("java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant", "java.time.ZonedDateTime", "java.time.OffsetDateTime");
 
     private final String root;
+    private final Set<String> beansOfModels;
 
-    Architecture(String root) {
+    /** @param beansOfModels the names that expressions of the models call, by reflection and so only where class and method are public */
+    Architecture(String root, Set<String> beansOfModels) {
         this.root = root;
+        this.beansOfModels = beansOfModels;
     }
 
     Map<String, ArchRule> rules() {
@@ -57,7 +60,26 @@ final class Architecture {
                 .andShould().notHaveRawType(Double.class).andShould().notHaveRawType(Float.class));
         rules.put("time comes from a clock", classes().that(not(in("engine"))).and(not(in("run"))).and(not(in("effects")))
                 .should(askNoSystemClock()));
+        rules.put("a class is public only if another package uses it", classes().that().arePublic().and().areTopLevelClasses()
+                .and(not(isSaidToTheWorld())).should(beUsedByAnotherPackage()));
         return rules;
+    }
+
+    /** What is public for others than our Java: the command line, beans that models call, a feature's events, which the trail publishes. */
+    private DescribedPredicate<JavaClass> isSaidToTheWorld() {
+        return DescribedPredicate.describe("said to the world", type -> type.getPackageName().equals(root)
+                || beansOfModels.contains(Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1))
+                || type.isInterface() && type.isAssignableTo("org.greenlight.kernel.DomainEvent"));
+    }
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return condition("be used by another package", (type, events) -> {
+            boolean used = type.getDirectDependenciesToSelf().stream()
+                    .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+            if (!used) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " is public, and only its own package uses it"));
+            }
+        });
     }
 
     private String[] packages(List<String> names) {
