@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,18 @@ import org.greenlight.engine.FormRejected.FieldProblem;
 /**
  * Checks a submission against the form it belongs to, because a browser's check binds nobody. Reads Camunda Forms
  * (form-js, schema version 16): required, length, pattern, least and greatest, type, options. A field that the form does
- * not have, or shows only, is refused rather than ignored. A field with a condition may be left out: whether it was shown
- * is the aggregate's question, which has the facts.
+ * not have, or shows only, is refused rather than ignored. So is a field that its condition hid: nobody has seen what it says.
  */
-public final class FormCheck {
+final class FormCheck {
 
     private static final Set<String> NO_INPUT =
             Set.of("text", "html", "image", "separator", "spacer", "button", "table", "iframe", "expression", "documentPreview");
 
     /** Digits of a number; {@code 1e999999999} would be a gigabyte of zeros once it is written out. */
     private static final int LONGEST_NUMBER = 40;
+
+    /** A component with a value of its own, and whether it or a group around it was hidden. */
+    private record Field(JsonNode form, boolean hidden) {}
 
     private final Map<String, ?> shown;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -41,22 +44,25 @@ public final class FormCheck {
      * @param shown the data the form was filled with, in which {@code valuesKey} options are looked up
      * @throws FormRejected naming every field at fault
      */
-    public static Map<String, Object> check(JsonNode schema, Map<String, ?> shown, Map<String, ?> submitted) {
+    static Map<String, Object> check(JsonNode schema, Map<String, ?> shown, Map<String, ?> submitted) {
         FormCheck check = new FormCheck(shown == null ? Map.of() : shown);
-        Map<String, Object> accepted = check.checkAll(schema.path("components"), submitted, "");
+        Map<String, Object> accepted = check.checkAll(schema.path("components"), submitted, check.shown, "");
         if (!check.problems.isEmpty()) {
             throw new FormRejected(check.problems);
         }
         return accepted;
     }
 
-    private Map<String, Object> checkAll(JsonNode components, Map<String, ?> submitted, String prefix) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        collect(components, fields);
+    /** @param around what the conditions of these fields may ask beside their own values */
+    private Map<String, Object> checkAll(JsonNode components, Map<String, ?> submitted, Map<String, ?> around, String prefix) {
+        Map<String, Object> data = new HashMap<>(around);
+        data.putAll(submitted);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        collect(components, data, false, fields);
         submitted.keySet().stream().filter(name -> !fields.containsKey(name)).forEach(name -> wrong(prefix + name, "unknown", null));
         Map<String, Object> accepted = new LinkedHashMap<>();
         fields.forEach((name, field) -> {
-            Object value = checkOne(field, submitted.get(name), prefix + name);
+            Object value = field.hidden() ? absent(submitted.get(name), prefix + name) : checkOne(field.form(), submitted.get(name), data, prefix + name);
             if (value != null) {
                 accepted.put(name, value);
             }
@@ -65,28 +71,33 @@ public final class FormCheck {
     }
 
     /** The components with a value of their own. A group without a path only arranges its fields on the page. */
-    private static void collect(JsonNode components, Map<String, JsonNode> fields) {
+    private static void collect(JsonNode components, Map<String, Object> data, boolean groupHidden, Map<String, Field> fields) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
+            boolean hidden = groupHidden || FormConditions.hides(component, data);
             if (type.equals("group") && component.path("path").asText().isEmpty()) {
-                collect(component.path("components"), fields);
+                collect(component.path("components"), data, hidden, fields);
             } else if (type.equals("group") || type.equals("dynamiclist")) {
-                fields.put(component.path("path").asText(), component);
+                fields.put(component.path("path").asText(), new Field(component, hidden));
             } else if (!NO_INPUT.contains(type) && !component.path("key").asText().isEmpty()) {
-                fields.put(component.path("key").asText(), component);
+                fields.put(component.path("key").asText(), new Field(component, hidden));
             }
         }
     }
 
-    private Object checkOne(JsonNode field, Object value, String name) {
+    private Object absent(Object value, String name) {
+        return isEmpty(value) || value instanceof Map<?, ?> group && group.isEmpty() ? null : wrong(name, "hidden", null);
+    }
+
+    private Object checkOne(JsonNode field, Object value, Map<String, Object> data, String name) {
         String type = field.path("type").asText();
         if (type.equals("group")) {
             return value == null || value instanceof Map
-                    ? checkAll(field.path("components"), mapOf(value), name + ".")
+                    ? checkAll(field.path("components"), mapOf(value), data, name + ".")
                     : wrong(name, "type", null);
         }
         if (type.equals("dynamiclist")) {
-            return checkList(field, value, name);
+            return checkList(field, value, data, name);
         }
         if (isEmpty(value)) {
             return required(field) ? wrong(name, "required", null) : null;
@@ -104,7 +115,7 @@ public final class FormCheck {
         };
     }
 
-    private Object checkList(JsonNode field, Object value, String name) {
+    private Object checkList(JsonNode field, Object value, Map<String, Object> data, String name) {
         if (value == null) {
             return null;
         }
@@ -113,7 +124,7 @@ public final class FormCheck {
         }
         List<Object> accepted = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            accepted.add(checkAll(field.path("components"), mapOf(entries.get(i)), name + "[" + i + "]."));
+            accepted.add(checkAll(field.path("components"), mapOf(entries.get(i)), data, name + "[" + i + "]."));
         }
         return accepted;
     }
@@ -211,7 +222,6 @@ public final class FormCheck {
 
     private static boolean required(JsonNode field) {
         return field.path("validate").path("required").asBoolean()
-                && field.path("conditional").path("hide").asText().isEmpty()
                 && !field.path("disabled").asBoolean() && !field.path("readonly").asBoolean();
     }
 

@@ -21,7 +21,7 @@ class FormCheckTest {
               {"type": "text", "text": "Only shown"},
               {"type": "textfield", "key": "supplier", "label": "Supplier", "disabled": true},
               {"type": "group", "label": "Decision", "components": [
-                {"type": "radio", "key": "decision", "values": [{"value": "APPROVE"}, {"value": "REJECT"}], "validate": {"required": true}}]},
+                {"type": "radio", "key": "decision", "values": [{"value": "APPROVE"}, {"value": "REJECT"}, {"value": "RETURN"}], "validate": {"required": true}}]},
               {"type": "textarea", "key": "reason", "validate": {"minLength": 4, "maxLength": 10}},
               {"type": "textfield", "key": "amount", "validate": {"pattern": "^[0-9]+\\\\.[0-9]{2}$"}},
               {"type": "number", "key": "days", "validate": {"min": 1, "max": 180}, "decimalDigits": 0},
@@ -29,6 +29,8 @@ class FormCheckTest {
               {"type": "datetime", "subtype": "date", "key": "visit"},
               {"type": "checklist", "key": "documents", "valuesKey": "knownDocuments"},
               {"type": "textfield", "key": "rework", "validate": {"required": true}, "conditional": {"hide": "=decision != \\"RETURN\\""}},
+              {"type": "group", "label": "Visit", "conditional": {"hide": "=region = \\"abroad\\""}, "components": [
+                {"type": "textfield", "key": "guide"}]},
               {"type": "dynamiclist", "path": "owners", "components": [
                 {"type": "textfield", "key": "name", "validate": {"required": true}}]}]}
             """);
@@ -92,6 +94,25 @@ class FormCheckTest {
     void aFieldOfAListIsNamedByItsPlace() {
         assertThat(problems(with("owners", List.of(Map.of("name", "A"), Map.of()))))
                 .containsExactly(new FieldProblem("owners[1].name", "required", null));
+    }
+
+    @Test
+    void aRequiredFieldThatWasShownMustBeFilledIn() {
+        assertThat(problems(Map.of("decision", "RETURN", "agreed", true))).containsExactly(new FieldProblem("rework", "required", null));
+        assertThat(check(Map.of("decision", "RETURN", "agreed", true, "rework", "the amount"))).containsEntry("rework", "the amount");
+    }
+
+    @Test
+    void aFieldThatWasHiddenIsRefusedAndAnEmptyOneIsNone() {
+        assertThat(problems(with("rework", "the amount"))).containsExactly(new FieldProblem("rework", "hidden", null));
+        assertThat(check(with("rework", ""))).doesNotContainKey("rework");
+    }
+
+    @Test
+    void aConditionMayAskTheDataOfTheTaskAndHidesItsWholeGroup() {
+        assertThat(FormCheck.check(FORM, Map.of("region", "at home"), with("guide", "somebody"))).containsEntry("guide", "somebody");
+        assertThat(catchThrowableOfType(FormRejected.class, () -> FormCheck.check(FORM, Map.of("region", "abroad"), with("guide", "somebody"))).fields())
+                .containsExactly(new FieldProblem("guide", "hidden", null));
     }
 
     private static Map<String, Object> with(String field, Object value) {

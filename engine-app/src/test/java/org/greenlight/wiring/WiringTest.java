@@ -78,6 +78,10 @@ class WiringTest {
             order_zh_CN.properties | task.checkOrder | task.seeOrder | order#checkOrder: has no title in Chinese
             order.properties | task.checkOrder | task.seeOrder | order#checkOrder: has no title in English
             check-order.form | "id": "check-order" | "id": "order" | check-order.form: the form's id is not the file's name
+            check-order.form | "key": "number" | "key": "colour" | order#checkOrder: check-order.form shows 'colour', which OrderFacts does not give
+            check-order.form | "label": "Order number / 订单编号" | "label": "{{colour}}" | order#checkOrder: check-order.form shows 'colour', which OrderFacts does not give
+            check-order.form | "key": "approved" | "key": "agreed" | order#checkOrder: OrderSteps does not read 'agreed' of check-order.form
+            check-order.form | "key": "approved" | "key": "agreed" | org.greenlight.wiring.order: reads 'approved' of a form, and none of its forms has it
             """)
     void anOrderThatIsNotWiredIsRefused(String file, String text, String replacement, String finding) {
         assertThat(findings(ordered(Order.broken(file, text, replacement)))).anySatisfy(found -> assertThat(found).contains(finding));
@@ -102,6 +106,7 @@ class WiringTest {
         List<String> findings = new ArrayList<>(new ExpressionRules(product).findings());
         findings.addAll(new TaskRules(product).findings());
         findings.addAll(new ReferenceRules(product).findings());
+        findings.addAll(new FieldRules(product).findings());
         return findings;
     }
 }
