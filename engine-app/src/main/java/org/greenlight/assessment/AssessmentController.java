@@ -1,6 +1,8 @@
 package org.greenlight.assessment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How green a supplier stands and why, for the supplier and the funders that assess it. */
+@Tag(name = "Suppliers")
 @RestController
 @RequestMapping("/api/v1/suppliers/{supplierId}")
 class AssessmentController {
@@ -70,6 +73,7 @@ class AssessmentController {
     record Started(UUID id) {}
 
     /** The standing of today with the assessment behind it. */
+    @Operation(summary = "Read a supplier's green standing of today and the assessment behind it")
     @GetMapping("/assessment")
     @Transactional(readOnly = true)
     public Current current(@PathVariable UUID supplierId) {
@@ -81,6 +85,7 @@ class AssessmentController {
     }
 
     /** All runs, newest first. */
+    @Operation(summary = "List a supplier's assessments, newest first")
     @GetMapping("/assessments")
     @Transactional(readOnly = true)
     public List<Run> history(@PathVariable UUID supplierId) {
@@ -88,6 +93,7 @@ class AssessmentController {
     }
 
     /** An officer has a supplier of its programmes assessed again. */
+    @Operation(summary = "Have a supplier assessed again")
     @PostMapping("/assessments")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started start(@PathVariable UUID supplierId, @RequestBody(required = false) NewRun wanted) {

@@ -1,5 +1,7 @@
 package org.greenlight.carbon;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A supplier's carbon data with where it came from, for the supplier and the funders that assess it. */
+@Tag(name = "Suppliers")
 @RestController
 class CarbonController {
 
@@ -49,6 +52,7 @@ class CarbonController {
 
     record CarbonData(UUID supplierId, List<Document> documents, List<Statement> statements, List<Footprint> footprints) {}
 
+    @Operation(summary = "Read a supplier's carbon data with its sources")
     @GetMapping("/api/v1/suppliers/{supplierId}/carbon")
     @Transactional(readOnly = true)
     public CarbonData read(@PathVariable UUID supplierId) {
@@ -62,6 +66,7 @@ class CarbonController {
     }
 
     /** One document as it came. */
+    @Operation(summary = "Read one carbon document as it came")
     @GetMapping(value = "/api/v1/suppliers/{supplierId}/carbon/documents/{documentId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Transactional(readOnly = true)
     public byte[] document(@PathVariable UUID supplierId, @PathVariable UUID documentId) {

@@ -1,5 +1,7 @@
 package org.greenlight.collateral;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The registration of a financing, for its funder and its supplier. The modification code never leaves the house. */
+@Tag(name = "Financings")
 @RestController
 @RequestMapping("/api/v1/financings/{financingId}/registration")
 class RegistrationController {
@@ -33,6 +36,7 @@ class RegistrationController {
 
     record OtherFilingView(String certificateNumber, Instant registeredAt, String securedParty, String matches, boolean cleared) {}
 
+    @Operation(summary = "Read the registration of a financing at the collateral registry")
     @GetMapping
     @Transactional(readOnly = true)
     RegistrationView read(@PathVariable UUID financingId) {

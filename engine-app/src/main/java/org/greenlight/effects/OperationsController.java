@@ -1,5 +1,7 @@
 package org.greenlight.effects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an operator watches: messages that were parked and outside calls that have no final answer yet. */
+@Tag(name = "Operations")
 @RestController
 @RequestMapping("/api/v1")
 class OperationsController {
@@ -40,6 +43,7 @@ class OperationsController {
 
     record OpenEffect(UUID id, String operation, UUID businessId, String partner, String state, int attempts, String note, Instant createdAt) {}
 
+    @Operation(summary = "List messages that were parked, with the reason and the bytes as they came")
     @GetMapping("/parked-messages")
     @Transactional(readOnly = true)
     List<ParkedMessage> parked() {
@@ -54,6 +58,7 @@ class OperationsController {
 
     record Retried(boolean handled) {}
 
+    @Operation(summary = "Handle a parked message again")
     @PostMapping("/parked-messages/retry")
     Retried retry(@RequestParam String source, @RequestParam String messageId) {
         Actor.current().require(Role.OPERATOR);
@@ -61,6 +66,7 @@ class OperationsController {
     }
 
     /** Calls without a delivered answer, those of the actor's own house only. */
+    @Operation(summary = "List outside calls without a delivered answer")
     @GetMapping("/effects")
     @Transactional(readOnly = true)
     List<OpenEffect> open() {
@@ -74,6 +80,7 @@ class OperationsController {
     }
 
     /** Asks for the outcome of an open call now instead of at its next turn. */
+    @Operation(summary = "Ask a partner now for the outcome of an open call")
     @PostMapping("/effects/ask")
     @Transactional
     void askNow(@RequestParam UUID id) {

@@ -1,5 +1,7 @@
 package org.greenlight.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.greenlight.kernel.BusinessClock;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Business time, read by everybody and moved by an operator of the demo run. */
+@Tag(name = "Demo run")
 @RestController
 @RequestMapping("/api/v1/clock")
 class ClockController {
@@ -28,11 +31,13 @@ class ClockController {
 
     record Move(Instant now) {}
 
+    @Operation(summary = "Read business time")
     @GetMapping
     BusinessTime read() {
         return new BusinessTime(clock.instant(), clock.today());
     }
 
+    @Operation(summary = "Move business time forward (demo run and tests only)")
     @PutMapping
     BusinessTime move(@RequestBody Move move) {
         Actor.current().require(Role.OPERATOR);

@@ -1,5 +1,7 @@
 package org.greenlight.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Steps that failed more often than they are retried: an operator sees the cause and lets them run again. */
+@Tag(name = "Operations")
 @RestController
 @RequestMapping("/api/v1/failed-jobs")
 class FailedJobController {
@@ -36,6 +39,7 @@ class FailedJobController {
 
     record FailedJob(String id, String process, String element, UUID businessId, String cause, Instant since) {}
 
+    @Operation(summary = "List steps that failed more often than they are retried")
     @GetMapping
     @Transactional(readOnly = true)
     List<FailedJob> failed() {
@@ -45,6 +49,7 @@ class FailedJobController {
     }
 
     /** Gives the job one more attempt, now. */
+    @Operation(summary = "Let a failed step run again, now")
     @PostMapping("/{id}/retry")
     @Transactional
     void retry(@PathVariable String id) {

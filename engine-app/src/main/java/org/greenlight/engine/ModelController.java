@@ -1,5 +1,7 @@
 package org.greenlight.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The deployed diagrams and decision tables, as a case ran on them. */
+@Tag(name = "Models")
 @RestController
 @RequestMapping("/api/v1/models")
 class ModelController {
@@ -33,6 +36,7 @@ class ModelController {
      * @throws Problem if there is none; and for a decision table, if the reader is of a lighthouse enterprise only, since
      *     the tables say how a supplier's financing is priced
      */
+    @Operation(summary = "Read one deployed version of a diagram (BPMN) or decision table (DMN)")
     @GetMapping(path = "/{definition}", produces = MediaType.APPLICATION_XML_VALUE)
     @Transactional(readOnly = true)
     byte[] xml(@PathVariable String definition) throws IOException {

@@ -1,6 +1,8 @@
 package org.greenlight.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A person's tasks: the same for the pages and for other systems. */
+@Tag(name = "Tasks")
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
@@ -57,6 +60,7 @@ class TaskController {
     record TaskSheet(TaskCard task, JsonNode form, Map<String, Object> data) {}
 
     /** The tasks of the reader's groups, the nearest due date first, those without one last. */
+    @Operation(summary = "List the open tasks of one's roles, nearest due date first")
     @GetMapping
     @Transactional(readOnly = true)
     List<TaskCard> open(Locale locale) {
@@ -71,6 +75,7 @@ class TaskController {
                 .toList();
     }
 
+    @Operation(summary = "Read a task with its form (form-js JSON) and the data it shows")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     TaskSheet one(@PathVariable String id, Locale locale) {
@@ -81,16 +86,19 @@ class TaskController {
         return new TaskSheet(card, forms.schema(id), models.data(task));
     }
 
+    @Operation(summary = "Take a task; four eyes are checked by person")
     @PostMapping("/{id}/claim")
     void claim(@PathVariable String id) {
         desk.claim(Actor.current(), id);
     }
 
+    @Operation(summary = "Give a task back")
     @PostMapping("/{id}/release")
     void release(@PathVariable String id) {
         desk.release(Actor.current(), id);
     }
 
+    @Operation(summary = "Complete a task with the values of its form's fields")
     @PostMapping("/{id}/complete")
     void complete(@PathVariable String id, @RequestBody Map<String, Object> values) {
         desk.complete(Actor.current(), id, values);

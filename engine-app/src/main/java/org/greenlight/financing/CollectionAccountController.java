@@ -1,5 +1,7 @@
 package org.greenlight.financing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.greenlight.kernel.BusinessClock;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Where debtors pay the funder. An approver names the first account, before which nothing can be paid; every later one is a
  * row of the parameter {@code collection-account}, which two people add, for it redirects what all debtors pay.
  */
+@Tag(name = "Funder")
 @RestController
 @RequestMapping("/api/v1/collection-account")
 class CollectionAccountController {
@@ -33,6 +36,7 @@ class CollectionAccountController {
     record AccountOfFunder(@NotBlank String name, @NotBlank String number, @NotBlank String bankCode) {}
 
     /** Names the first account, valid from today on. Refused with {@code collection-account-named} where there is one. */
+    @Operation(summary = "Name the first account to which debtors pay; every later one is a proposal of the parameter collection-account")
     @PutMapping
     @Transactional
     CollectionAccount set(@Valid @RequestBody AccountOfFunder wanted) {
@@ -46,6 +50,7 @@ class CollectionAccountController {
         return account;
     }
 
+    @Operation(summary = "Read the account to which debtors pay")
     @GetMapping
     @Transactional(readOnly = true)
     CollectionAccount get() {

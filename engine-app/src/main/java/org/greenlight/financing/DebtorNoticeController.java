@@ -1,5 +1,7 @@
 package org.greenlight.financing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The notices of assignment a lighthouse enterprise received: whom it has to pay. */
+@Tag(name = "Debtor notices")
 @RestController
 @RequestMapping("/api/v1/debtor-notices")
 class DebtorNoticeController {
@@ -25,6 +28,7 @@ class DebtorNoticeController {
         this.notices = notices;
     }
 
+    @Operation(summary = "List the notices of assignment that a lighthouse enterprise received")
     @GetMapping
     @Transactional(readOnly = true)
     List<NoticeView> list() {
@@ -32,6 +36,7 @@ class DebtorNoticeController {
         return notices.toDebtors(actor.parties(), Limit.of(LONGEST_LIST)).stream().map(NoticeView::of).toList();
     }
 
+    @Operation(summary = "Read a notice of assignment: whom to pay")
     @GetMapping("/{financingId}")
     @Transactional(readOnly = true)
     NoticeView one(@PathVariable UUID financingId) {

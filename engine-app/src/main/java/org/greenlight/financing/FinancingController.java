@@ -1,5 +1,7 @@
 package org.greenlight.financing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for financing and what became of them: for the supplier and the funder, never for the debtor. */
+@Tag(name = "Financings")
 @RestController
 @RequestMapping("/api/v1/financings")
 class FinancingController {
@@ -46,6 +49,7 @@ class FinancingController {
     /** @param amount the advance wanted, decimal text in the claim's currency; absent for as much as can be had */
     record Application(UUID id, @NotNull UUID claimId, String amount) {}
 
+    @Operation(summary = "Apply for financing of a confirmed receivable")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FinancingView apply(@Valid @RequestBody Application application) {
@@ -55,6 +59,7 @@ class FinancingController {
     }
 
     /** The newest financings of the actor's organisation, as supplier or as funder. */
+    @Operation(summary = "List the newest financings of one's organisation")
     @GetMapping
     @Transactional(readOnly = true)
     List<FinancingView> list(@RequestParam(defaultValue = "100") int limit) {
@@ -63,6 +68,7 @@ class FinancingController {
                 .map(FinancingView::of).toList();
     }
 
+    @Operation(summary = "Read a financing with its offer and state")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     FinancingView one(@PathVariable UUID id) {
@@ -71,7 +77,8 @@ class FinancingController {
     }
 
     /** The agreement's bytes as they are signed; the digest stands in {@code Content-Digest} (RFC 9530) and {@code ETag}. */
-    @GetMapping("/{id}/agreement")
+    @Operation(summary = "Read the agreement as it is signed; its digest stands in Content-Digest and ETag")
+    @GetMapping(path = "/{id}/agreement", produces = MediaType.TEXT_HTML_VALUE)
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> agreement(@PathVariable UUID id) {
         Agreement agreement = agreements.find(id, reader().parties())
@@ -85,6 +92,7 @@ class FinancingController {
                 .body(agreement.document);
     }
 
+    @Operation(summary = "Withdraw an application before it is paid out")
     @PostMapping("/{id}/withdraw")
     @Transactional
     FinancingView withdraw(@PathVariable UUID id) {

@@ -1,5 +1,7 @@
 package org.greenlight.parameters;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * The dated parameters of a funder: base rate, offer term, sector averages and others. An officer or an operator proposes a
  * row, an approver, another person, puts it in force. Without these two nothing that moves a price changes.
  */
+@Tag(name = "Parameters")
 @RestController
 @RequestMapping("/api/v1")
 class ParameterController {
@@ -70,6 +73,7 @@ class ParameterController {
         }
     }
 
+    @Operation(summary = "List the dated parameters with their rows")
     @GetMapping("/parameters")
     @Transactional(readOnly = true)
     List<ParameterView> all() {
@@ -77,12 +81,14 @@ class ParameterController {
         return parameters.all().stream().map(kind -> view(actor, kind)).toList();
     }
 
+    @Operation(summary = "Read one parameter with its rows")
     @GetMapping("/parameters/{kind}")
     @Transactional(readOnly = true)
     ParameterView one(@PathVariable String kind) {
         return view(Actor.current().require(READERS), parameters.kind(kind));
     }
 
+    @Operation(summary = "Propose a dated row of a parameter")
     @PostMapping("/parameters/{kind}/proposals")
     @ResponseStatus(HttpStatus.CREATED)
     ProposalView propose(@PathVariable String kind, @RequestBody Wish wish) {
@@ -95,6 +101,7 @@ class ParameterController {
     }
 
     /** The newest first. */
+    @Operation(summary = "List the proposals")
     @GetMapping("/parameter-proposals")
     @Transactional(readOnly = true)
     List<ProposalView> proposals() {
@@ -102,11 +109,13 @@ class ParameterController {
         return proposals.findByFunderIdOrderByProposedAtDesc(actor.organisationId()).stream().map(ProposalView::of).toList();
     }
 
+    @Operation(summary = "Put a proposed row in force, as the second person")
     @PostMapping("/parameter-proposals/{id}/put-in-force")
     ProposalView putInForce(@PathVariable UUID id) {
         return ProposalView.of(parameters.putInForce(Actor.current().require(Role.APPROVER), id));
     }
 
+    @Operation(summary = "Reject a proposed row")
     @PostMapping("/parameter-proposals/{id}/reject")
     ProposalView reject(@PathVariable UUID id, @RequestBody Rejection rejection) {
         return ProposalView.of(parameters.reject(Actor.current().require(Role.APPROVER), id, rejection.reason()));

@@ -1,5 +1,7 @@
 package org.greenlight.programme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Invitations: the lighthouse enterprise sends them, one at a time or by a file; supplier and funder read theirs. */
+@Tag(name = "Invitations")
 @RestController
 @RequestMapping("/api/v1")
 class InvitationController {
@@ -70,6 +73,7 @@ class InvitationController {
         }
     }
 
+    @Operation(summary = "Invite a supplier")
     @PostMapping("/programmes/{programmeId}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     View invite(@PathVariable UUID programmeId, @RequestBody Request request) {
@@ -83,6 +87,7 @@ class InvitationController {
     }
 
     /** An XLSX or CSV file, see {@link InvitationColumn} for its columns. Answers per row; good rows go on. */
+    @Operation(summary = "Invite suppliers by an XLSX or CSV file; each row is answered, good rows go on")
     @PostMapping(path = "/programmes/{programmeId}/invitation-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     InvitingFile.Result inviteFile(
             @PathVariable UUID programmeId,
@@ -97,6 +102,7 @@ class InvitationController {
         return invitingFile.invite(actor, programmeId, file.getBytes(), lastDay(expiresOn));
     }
 
+    @Operation(summary = "Send an invitation again with a new expiry")
     @PostMapping("/invitations/{id}/resend")
     @Transactional
     public View resend(@PathVariable UUID id, @RequestBody(required = false) Resend request) {
@@ -107,6 +113,7 @@ class InvitationController {
         return View.of(invitation);
     }
 
+    @Operation(summary = "Revoke an invitation")
     @PostMapping("/invitations/{id}/revoke")
     @Transactional
     public View revoke(@PathVariable UUID id, @RequestBody(required = false) Revocation request) {
@@ -117,6 +124,7 @@ class InvitationController {
         return View.of(invitation);
     }
 
+    @Operation(summary = "List the invitations of a programme")
     @GetMapping("/programmes/{programmeId}/invitations")
     @Transactional(readOnly = true)
     public List<View> ofProgramme(@PathVariable UUID programmeId) {
@@ -124,12 +132,14 @@ class InvitationController {
     }
 
     /** All invitations that name the caller's organisation. */
+    @Operation(summary = "List the invitations that name one's organisation")
     @GetMapping("/invitations")
     @Transactional(readOnly = true)
     public List<View> mine() {
         return invitations.findAllOf(null, Actor.current().parties()).stream().map(View::of).toList();
     }
 
+    @Operation(summary = "Read an invitation")
     @GetMapping("/invitations/{id}")
     @Transactional(readOnly = true)
     public View one(@PathVariable UUID id) {

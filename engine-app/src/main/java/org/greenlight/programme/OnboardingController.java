@@ -1,5 +1,7 @@
 package org.greenlight.programme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far the onboarding of a supplier is, for the funder and the supplier. The lighthouse enterprise reads the invitation. */
+@Tag(name = "Invitations")
 @RestController
 @RequestMapping("/api/v1/invitations/{id}/onboarding")
 class OnboardingController {
@@ -52,6 +55,7 @@ class OnboardingController {
             UUID invitationId, UUID programmeId, UUID supplierId, String state, List<Missing> missing, ScreeningView screening,
             ProbeView probe, String returnReason, Instant factsGivenAt) {}
 
+    @Operation(summary = "Read how far an onboarding is and what is missing")
     @GetMapping
     @Transactional(readOnly = true)
     public View read(@PathVariable UUID id, Locale locale) {

@@ -1,5 +1,7 @@
 package org.greenlight.programme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Programmes: a lighthouse enterprise asks, funder and lighthouse enterprise read. */
+@Tag(name = "Programmes")
 @RestController
 @RequestMapping("/api/v1/programmes")
 class ProgrammeController {
@@ -85,6 +88,7 @@ class ProgrammeController {
             boolean signedBatchConfirms, String erpKeyId, boolean signerAuthorityChecked, String stopListCheck,
             Decision standing, String note, Instant requestedAt) {}
 
+    @Operation(summary = "Ask a funder for a programme")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
@@ -96,6 +100,7 @@ class ProgrammeController {
         return view(programme);
     }
 
+    @Operation(summary = "List the programmes of one's organisation")
     @GetMapping
     @Transactional(readOnly = true)
     public List<View> list() {
@@ -103,6 +108,7 @@ class ProgrammeController {
         return programmes.findAllOf(actor.parties()).stream().map(this::view).toList();
     }
 
+    @Operation(summary = "Read a programme")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     public View one(@PathVariable UUID id) {

@@ -1,5 +1,7 @@
 package org.greenlight.receivable;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.greenlight.connectors.erp.BatchSignature;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Batches of payables by REST: the same bytes and the same signature as on the topic. */
+@Tag(name = "Payable batches")
 @RestController
 @RequestMapping("/api/v1/payable-batches")
 class BatchController {
@@ -32,6 +35,7 @@ class BatchController {
     }
 
     /** Answers item by item; the same batch sent again gets the same answer. */
+    @Operation(summary = "Deliver a batch of payables (greenlight.payables/1), signed by the debtor's ERP or not")
     @PostMapping
     Batch take(@RequestBody byte[] body, @RequestHeader(name = BatchSignature.HEADER, required = false) String signature) {
         Actor actor = Actor.current().require(Role.LIGHTHOUSE, Role.CHANNEL);
@@ -39,6 +43,7 @@ class BatchController {
     }
 
     /** The batches of the caller's organisation, without their items. */
+    @Operation(summary = "List the newest batches of one's organisation, without items")
     @GetMapping
     @Transactional(readOnly = true)
     List<Batch> latest() {
@@ -46,6 +51,7 @@ class BatchController {
         return batches.latest(List.copyOf(actor.parties()), PAGE);
     }
 
+    @Operation(summary = "Read a batch with what became of each item")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     Batch one(@PathVariable UUID id) {

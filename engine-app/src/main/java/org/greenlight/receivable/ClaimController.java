@@ -1,5 +1,7 @@
 package org.greenlight.receivable;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Receivables: the claims of the caller's organisation, and a supplier's upload of an invoice that no batch carried. */
+@Tag(name = "Receivables")
 @RestController
 @RequestMapping("/api/v1/receivables")
 class ClaimController {
@@ -68,6 +71,7 @@ class ClaimController {
      * @param item number of this payable on the invoice, 1 if absent
      * @param id the claim's id, chosen by the caller, so that the same upload again is the same claim
      */
+    @Operation(summary = "Upload an invoice that no batch carried, to be confirmed by the debtor")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ClaimView> upload(@RequestParam MultipartFile invoice, @RequestParam LocalDate dueDate,
             @RequestParam UUID programmeId, @RequestParam(required = false) String amount,
@@ -87,6 +91,7 @@ class ClaimController {
         return ResponseEntity.status(HttpStatus.CREATED).body(made);
     }
 
+    @Operation(summary = "List the receivables of one's organisation")
     @GetMapping
     @Transactional(readOnly = true)
     List<ClaimView> list(@RequestParam(required = false) Set<Claim.State> state) {
@@ -95,6 +100,7 @@ class ClaimController {
         return claims.of(actor.parties(), states, PAGE).stream().map(Claim::view).toList();
     }
 
+    @Operation(summary = "Read a receivable")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     ClaimView one(@PathVariable UUID id) {
@@ -102,6 +108,7 @@ class ClaimController {
     }
 
     /** The invoice as it was received. */
+    @Operation(summary = "Read the e-invoice as it was received")
     @GetMapping(path = "/{id}/invoice", produces = MediaType.APPLICATION_XML_VALUE)
     @Transactional(readOnly = true)
     byte[] invoice(@PathVariable UUID id) {
@@ -109,6 +116,7 @@ class ClaimController {
     }
 
     /** Changes the amount before the debtor's decision; a person of the debtor then confirms, signed batch or not. */
+    @Operation(summary = "Change the amount before the debtor's decision")
     @PostMapping("/{id}/amount")
     @Transactional
     ClaimView changeAmount(@PathVariable UUID id, @RequestBody AmountChange change) {

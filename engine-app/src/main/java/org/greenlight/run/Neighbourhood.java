@@ -1,6 +1,9 @@
 package org.greenlight.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * credits. Real partners have neither of these two controls.
  */
 @Component
+@Tag(name = "Demo run")
 @RestController
 @Profile("demo")
 class Neighbourhood {
@@ -67,9 +71,11 @@ class Neighbourhood {
         this.publicUri = publicUri;
     }
 
+    @Schema(name = "SimulatorsAddress")
     record Address(URI simulators) {}
 
     /** Where the simulators are, so that their own record can be compared with ours. */
+    @Operation(summary = "Read where the simulators of the partners are")
     @GetMapping("/api/v1/demo/partners")
     Address partners() {
         Actor.current().require(Role.OPERATOR);

@@ -1,5 +1,7 @@
 package org.greenlight.settlement;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The bank's door: camt.054 messages. A message is durable before it is looked at. */
+@Tag(name = "Bank")
 @RestController
 @RequestMapping("/api/v1/bank-messages")
 class BankMessageController {
@@ -50,6 +53,7 @@ class BankMessageController {
     record ReceivedCredit(UUID id, String entryReference, String amount, String state, UUID financingId) {}
 
     /** 422 {@code bank-message-invalid} for what is no camt.054.001.08 (nothing is kept then); else stored, 202. */
+    @Operation(summary = "Deliver a camt.054 message (ISO 20022, camt.054.001.08)")
     @PostMapping(consumes = {"application/xml", "text/xml"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt receive(@RequestBody byte[] body) {

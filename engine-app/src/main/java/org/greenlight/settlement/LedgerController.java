@@ -1,5 +1,7 @@
 package org.greenlight.settlement;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.greenlight.kernel.Money;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The funder's ledger and the money in suspense. A debit is positive, a credit negative. */
+@Tag(name = "Ledger")
 @RestController
 @RequestMapping("/api/v1")
 class LedgerController {
@@ -29,6 +32,7 @@ class LedgerController {
     /** @param sum zero, or the ledger is wrong */
     record BalanceView(Money sum, List<Ledger.Balance> accounts) {}
 
+    @Operation(summary = "Read the postings of a financing; their sum is zero")
     @GetMapping("/financings/{financingId}/ledger")
     @Transactional(readOnly = true)
     LedgerView ofFinancing(@PathVariable UUID financingId) {
@@ -37,6 +41,7 @@ class LedgerController {
         return new LedgerView(financingId, Ledger.sum(entries.stream().map(Ledger.Entry::amount).toList(), Money.CNY), entries);
     }
 
+    @Operation(summary = "Read the balance of every account of the funder")
     @GetMapping("/ledger/balance")
     @Transactional(readOnly = true)
     BalanceView balance() {
@@ -46,6 +51,7 @@ class LedgerController {
     }
 
     /** Money that came in and is not counted or paid on yet. */
+    @Operation(summary = "List money that came in and is not counted or paid on yet")
     @GetMapping("/bank-credits")
     @Transactional(readOnly = true)
     List<SettlementController.CreditView> inSuspense() {

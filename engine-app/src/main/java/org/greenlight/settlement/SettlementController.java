@@ -1,5 +1,7 @@
 package org.greenlight.settlement;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The money of a financing, for its funder and its supplier; the debtor sees no price and so nothing here. */
+@Tag(name = "Financings")
 @RestController
 @RequestMapping("/api/v1/financings/{financingId}/settlement")
 class SettlementController {
@@ -56,6 +59,7 @@ class SettlementController {
         }
     }
 
+    @Operation(summary = "Read the money of a financing: payments, credits, what is repaid and held back")
     @GetMapping
     @Transactional(readOnly = true)
     SettlementView read(@PathVariable UUID financingId) {

@@ -39,7 +39,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(request -> request
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/login", "/error", "/problems/**", "/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/api/v1/sessions", "/api/v1/openapi/**", "/actuator/health/**").permitAll()
+                        .requestMatchers("/api/v1/sessions", "/api/v1/openapi/**", "/api/v1/openapi.yaml", "/actuator/health/**").permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))

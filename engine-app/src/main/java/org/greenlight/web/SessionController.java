@@ -1,5 +1,7 @@
 package org.greenlight.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Bearer tokens for people of the demo run, and who one is. */
+@Tag(name = "Sessions")
 @RestController
 @RequestMapping("/api/v1")
 class SessionController {
@@ -35,6 +38,7 @@ class SessionController {
         }
     }
 
+    @Operation(summary = "Log a person of the demo run in and get a bearer token")
     @PostMapping("/sessions")
     Session login(@RequestBody Login login) {
         return principals.tokenFor(login.login(), login.password())
@@ -42,6 +46,7 @@ class SessionController {
                 .orElseThrow(() -> Problem.unauthenticated("login-failed"));
     }
 
+    @Operation(summary = "Read who one is, for which organisation and in which roles")
     @GetMapping("/me")
     Me me() {
         return Me.of(Actor.current());

@@ -2,6 +2,8 @@ package org.greenlight.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases as lists and one by one: facts, tasks, diagrams with their tokens, decisions, history. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseController {
@@ -86,6 +89,7 @@ class CaseController {
             List<CasePages.Page> pages, List<Waiting> tasks, List<CasePages.Completed> done, List<Decision> decisions, List<Event> timeline) {}
 
     /** The newest cases of a kind that the reader's organisation is a party of. */
+    @Operation(summary = "List the newest cases of one kind")
     @GetMapping
     @Transactional(readOnly = true)
     public List<CaseTitles.CaseTitle> list(@RequestParam String kind) {
@@ -95,6 +99,7 @@ class CaseController {
     }
 
     /** One case. A case of others is as unknown as one that does not exist. */
+    @Operation(summary = "Read a case: facts, open and completed tasks, diagrams with their tokens, decisions, history")
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     public CaseView one(@PathVariable UUID id) {

@@ -2,6 +2,8 @@ package org.greenlight.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The forms by their id, for what starts a case: a task's own form comes with the task, as it was deployed with it. */
+@Tag(name = "Tasks")
 @RestController
 @RequestMapping("/api/v1/forms")
 class FormController {
@@ -27,6 +30,7 @@ class FormController {
         }
     }
 
+    @Operation(summary = "Read the form that starts a case, as form-js JSON")
     @GetMapping("/{id}")
     JsonNode form(@PathVariable String id) {
         if (!forms.containsKey(id)) {
