@@ -111,6 +111,9 @@ final class AsyncApi {
             }
             return ordered("type", "object", "properties", properties);
         }
+        if (type instanceof Class<?> known && known.isEnum()) {
+            return ordered("type", "string", "enum", Stream.of(known.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList());
+        }
         return switch (((Class<?>) type).getSimpleName()) {
             case "UUID" -> ordered("type", "string", "format", "uuid");
             case "Instant" -> ordered("type", "string", "format", "date-time");

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.greenlight.programme.ProgrammeScene;
 import org.greenlight.trail.TrailTopic;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +41,16 @@ class AsyncApiTest extends ProgrammeScene {
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
 
+    @BeforeAll
+    static void theFileIsWrittenAnewIfThatIsWanted() throws Exception {
+        if (Boolean.getBoolean("asyncapi.write")) {
+            Files.writeString(FILE, new AsyncApi().document());
+        }
+    }
+
     @Test
     void theFileInTheDocumentationNamesEveryEventOfTheApplication() throws Exception {
         String document = new AsyncApi().document();
-        if (Boolean.getBoolean("asyncapi.write")) {
-            Files.writeString(FILE, document);
-        }
         assertThat(Files.exists(FILE) ? Files.readString(FILE) : "").as("docs/asyncapi.yaml differs; this writes it anew: " + REWRITE).isEqualTo(document);
     }
 
