@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenlight.GreenlightApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import picocli.CommandLine.Command;
@@ -46,19 +49,32 @@ public class ServeCommand implements Callable<Integer> {
             arguments.add("--greenlight.data=" + data);
         }
         SpringApplication application = new SpringApplication(GreenlightApplication.class);
-        application.addInitializers(context -> takePlace(context.getEnvironment()));
+        application.addInitializers(new TakingPlace());
         application.run(arguments.toArray(String[]::new));
         return KEEPS_RUNNING;
     }
 
-    /** Asked before the start, which would otherwise find out only after the database is up. */
-    private void takePlace(Environment settings) {
-        if (settings.acceptsProfiles(Profiles.of("embedded"))) {
-            Path folder = Path.of(settings.getRequiredProperty("greenlight.data"));
-            lock = FolderLock.take(folder);
-            requireRoom(folder);
+    /**
+     * Asked before any server starts: the database of a second run would take the first one's for a left-over and end it, and
+     * that a port is in use would be found out only after the database is up.
+     */
+    private final class TakingPlace implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Environment settings = context.getEnvironment();
+            if (settings.acceptsProfiles(Profiles.of("embedded"))) {
+                Path folder = Path.of(settings.getRequiredProperty("greenlight.data"));
+                lock = FolderLock.take(folder);
+                requireRoom(folder);
+            }
+            requireFree(settings.getRequiredProperty("server.port", Integer.class));
         }
-        requireFree(settings.getRequiredProperty("server.port", Integer.class));
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
     }
 
     private static void requireRoom(Path folder) {

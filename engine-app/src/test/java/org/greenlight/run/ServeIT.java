@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +61,10 @@ class ServeIT {
         }
         for (int start = 1; start <= 2; start++) {
             jar.start();
-            assertThat(loginPage(jar)).isEqualTo(200);
+            assertThat(status(jar, "/login")).isEqualTo(200);
+            if (start == 1) {
+                assertASecondRunIsRefused(jar, data);
+            }
             assertThat(jar.interrupt()).as("ended by SIGINT").isEqualTo(130);
             assertThat(data.resolve("postgresql/postmaster.pid")).as("the database server ended too").doesNotExist();
             assertThat(data.resolve("postgresql/PG_VERSION")).exists();
@@ -67,21 +72,38 @@ class ServeIT {
         }
     }
 
+    /** A second run in the folder must not take the first one's database for a left-over. */
+    private static void assertASecondRunIsRefused(RunningJar first, Path data) throws Exception {
+        Ended second = serve("--port", Integer.toString(RunningJar.freePort()), "--data", data.toString());
+        assertThat(second.lines()).singleElement().asString().contains("in use by another run");
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(status(first, "/actuator/health")).as("the first run and its database").isEqualTo(200);
+    }
+
     @Test
     void aSettingThatIsNoneEndsTheStartWithOneLineAndItsExitCode() throws Exception {
         Path data = folder.resolve("data");
-        Process process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-                        "-jar", Path.of("target", "greenlight.jar").toString(), "serve", "--port", "http", "--data", data.toString()))
-                .redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(output.lines()).as(output).hasSize(1).first().asString().contains("server.port", "'http'");
-        assertThat(process.exitValue()).isEqualTo(2);
+        Ended ended = serve("--port", "http", "--data", data.toString());
+        assertThat(ended.lines()).singleElement().asString().contains("server.port", "'http'");
+        assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(data).as("nothing was begun").doesNotExist();
     }
 
-    private static int loginPage(RunningJar jar) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(jar.address().resolve("/login")).build(),
+    private record Ended(List<String> lines, int exitCode) {}
+
+    /** Runs a start that is to fail. Lines of the log below a warning say only that it starts. */
+    private static Ended serve(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
+                "-jar", Path.of("target", "greenlight.jar").toString(), "serve"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(output.lines().filter(line -> !line.contains(" INFO ")).toList(), process.exitValue());
+    }
+
+    private static int status(RunningJar jar, String path) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(jar.address().resolve(path)).build(),
                 HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }
