@@ -1,0 +1,126 @@
+package org.greenlight.carbon.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenlight.carbon.account.Activity.Line;
+import org.greenlight.carbon.account.Activity.Parameter;
+import org.greenlight.carbon.account.Activity.Provenance;
+
+/** What a formula reads of one line, in the unit it asks for. Every figure read is kept, and whether it was a default. */
+final class Inputs {
+
+    static final String HOUSE = "GB/T 32150-2025";
+    private final Line line;
+    private final Activity activity;
+    final Method method;
+    final Factors factors;
+    private final List<Used> used = new ArrayList<>();
+
+    Inputs(Line line, Activity activity, Method method, Factors factors) {
+        this.line = line;
+        this.activity = activity;
+        this.method = method;
+        this.factors = factors;
+    }
+
+    /** @param factorRow id of the row of the factor set, null if the file gave the figure @param defaulted the file left it out */
+    record Used(
+            String name, BigDecimal value, String unit, Provenance provenance, String evidence, String factorRow, String status, String source,
+            boolean defaulted) {}
+
+    List<Used> used() {
+        return List.copyOf(used);
+    }
+
+    String item() {
+        return line.item();
+    }
+
+    String region() {
+        return activity.region();
+    }
+
+    int year() {
+        return activity.year();
+    }
+
+    String quantityUnit() {
+        return line.unit();
+    }
+
+    BigDecimal quantity(String unit) {
+        if (line.quantity() == null) {
+            throw refuse("quantity", "an amount is missing", HOUSE);
+        }
+        if (line.quantity().signum() < 0) {
+            throw refuse("quantity", "an amount is not negative; what leaves the enterprise has a kind of its own", HOUSE);
+        }
+        return convert("quantity", line.quantity(), line.unit(), unit);
+    }
+
+    boolean has(String name) {
+        return line.parameters().containsKey(name);
+    }
+
+    /** The evidence named for a parameter; empty if none is. */
+    Optional<String> evidence(String name) {
+        return Optional.ofNullable(line.parameters().get(name)).map(Parameter::evidence).filter(text -> !text.isBlank());
+    }
+
+    String unitOf(String name) {
+        return line.parameters().get(name).unit();
+    }
+
+    BigDecimal need(String name, String unit) {
+        return value(name, unit, Optional.empty());
+    }
+
+    /** The file's figure, or the default of a factor row, which is told. */
+    BigDecimal value(String name, String unit, Optional<Factor> otherwise) {
+        Parameter given = line.parameters().get(name);
+        if (given == null) {
+            Factor row = otherwise.orElseThrow(() -> refuse("parameters." + name, "a figure is missing, and " + method.id()
+                    + " has no default for item '" + item() + "'", method.source()));
+            BigDecimal value = convert(name, row.value(), row.unit(), unit);
+            used.add(new Used(name, value, unit, row.provenance(), null, row.id(), row.status(), row.source(), true));
+            return value;
+        }
+        if (given.value() == null || given.provenance() == null) {
+            throw refuse("parameters." + name, "a figure has a value and a provenance", HOUSE);
+        }
+        if (given.value().signum() < 0) {
+            throw refuse("parameters." + name, "a figure is not negative", HOUSE);
+        }
+        BigDecimal value = convert("parameters." + name, given.value(), given.unit(), unit);
+        used.add(new Used(name, value, unit, given.provenance(), given.evidence(), null, null, null, false));
+        return value;
+    }
+
+    /** A share between 0 and 1, also given in percent. */
+    BigDecimal share(String name, Optional<Factor> otherwise) {
+        BigDecimal share = value(name, "1", otherwise);
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            throw refuse("parameters." + name, "a share is at most 100 %", HOUSE);
+        }
+        return share;
+    }
+
+    /** A share that is zero or one by definition unless the file says otherwise; told as a default. */
+    BigDecimal share(String name, BigDecimal otherwise, String why) {
+        return share(name, Optional.of(new Factor("formula/" + name, otherwise, "1", Provenance.STANDARD_DEFAULT, "definition", why)));
+    }
+
+    Refused refuse(String part, String rule, String source) {
+        return new Refused("lines[" + line.id() + "]." + part, rule, source);
+    }
+
+    private BigDecimal convert(String part, BigDecimal value, String from, String to) {
+        try {
+            return Units.convert(value, from == null && to.equals("1") ? "1" : from, to);
+        } catch (IllegalArgumentException e) {
+            throw refuse(part, e.getMessage(), "SI; units by JSR 385");
+        }
+    }
+}

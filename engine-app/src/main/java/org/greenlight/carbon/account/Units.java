@@ -1,0 +1,103 @@
+package org.greenlight.carbon.account;
+
+import static tech.units.indriya.AbstractUnit.ONE;
+import static tech.units.indriya.unit.Units.CELSIUS;
+import static tech.units.indriya.unit.Units.CUBIC_METRE;
+import static tech.units.indriya.unit.Units.HOUR;
+import static tech.units.indriya.unit.Units.JOULE;
+import static tech.units.indriya.unit.Units.KELVIN;
+import static tech.units.indriya.unit.Units.KILOGRAM;
+import static tech.units.indriya.unit.Units.PASCAL;
+import static tech.units.indriya.unit.Units.WATT;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.measure.IncommensurableException;
+import javax.measure.Unit;
+import tech.units.indriya.function.RationalNumber;
+import tech.units.indriya.unit.BaseUnit;
+import tech.units.indriya.unit.UnitDimension;
+
+/**
+ * Units of measurement (JSR 385). Carbon, CO2 and CO2 equivalents are dimensions of their own: a carbon content does not pass
+ * for an emission factor, nor one gas for all. A quotient is written {@code GJ/t}.
+ */
+final class Units {
+
+    private static final Map<String, Unit<?>> KNOWN = new LinkedHashMap<>();
+
+    static {
+        Unit<?> joule = JOULE;
+        Unit<?> wattHour = WATT.multiply(HOUR.asType(javax.measure.quantity.Time.class));
+        KNOWN.put("1", ONE);
+        KNOWN.put("%", ONE.divide(100));
+        KNOWN.put("mg", KILOGRAM.divide(1_000_000));
+        KNOWN.put("kg", KILOGRAM);
+        KNOWN.put("t", KILOGRAM.multiply(1_000));
+        KNOWN.put("1e4t", KILOGRAM.multiply(10_000_000));
+        KNOWN.put("Nm3", CUBIC_METRE);
+        KNOWN.put("1e4Nm3", CUBIC_METRE.multiply(10_000));
+        KNOWN.put("kJ", joule.multiply(1_000));
+        KNOWN.put("MJ", joule.multiply(1_000_000));
+        KNOWN.put("GJ", joule.multiply(1_000_000_000));
+        KNOWN.put("TJ", joule.multiply(1_000_000_000_000L));
+        KNOWN.put("kWh", wattHour.multiply(1_000));
+        KNOWN.put("MWh", wattHour.multiply(1_000_000));
+        KNOWN.put("GWh", wattHour.multiply(1_000_000_000));
+        KNOWN.put("kPa", PASCAL.multiply(1_000));
+        KNOWN.put("MPa", PASCAL.multiply(1_000_000));
+        KNOWN.put("degC", CELSIUS);
+        KNOWN.put("K", KELVIN);
+        own("C", 'c');
+        own("CO2", 'o');
+        own("CO2e", 'e');
+    }
+
+    private Units() {}
+
+    private static void own(String substance, char dimension) {
+        Unit<?> kilogram = new BaseUnit<>("kg" + substance, UnitDimension.parse(dimension));
+        KNOWN.put("kg" + substance, kilogram);
+        KNOWN.put("t" + substance, kilogram.multiply(1_000));
+        KNOWN.put("1e4t" + substance, kilogram.multiply(10_000_000));
+    }
+
+    /** Empty if the unit is not known. */
+    static Optional<Unit<?>> find(String text) {
+        String[] parts = text == null ? new String[0] : text.strip().split("/", -1);
+        if (parts.length == 0 || parts.length > 2 || !KNOWN.containsKey(parts[0]) || !KNOWN.containsKey(parts[parts.length - 1])) {
+            return Optional.empty();
+        }
+        Unit<?> unit = KNOWN.get(parts[0]);
+        return Optional.of(parts.length == 1 ? unit : unit.divide(KNOWN.get(parts[1])));
+    }
+
+    static boolean compatible(String from, String to) {
+        return find(from).isPresent() && find(from).get().isCompatible(find(to).orElseThrow());
+    }
+
+    /** @throws IllegalArgumentException if a unit is not known or they do not measure the same */
+    static BigDecimal convert(BigDecimal value, String from, String to) {
+        if (from != null && from.strip().equals(to)) {
+            return value;
+        }
+        Unit<?> source = find(from).orElseThrow(() -> new IllegalArgumentException("unit " + from + " is not known; known are " + KNOWN.keySet()));
+        try {
+            return exact(source.getConverterToAny(find(to).orElseThrow()).convert(value));
+        } catch (IncommensurableException e) {
+            throw new IllegalArgumentException("unit " + from + " cannot be told in " + to, e);
+        }
+    }
+
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (number instanceof RationalNumber ratio) {
+            return new BigDecimal(ratio.getDividend()).divide(new BigDecimal(ratio.getDivisor()), Method.EXACT);
+        }
+        return new BigDecimal(number.toString());
+    }
+}
