@@ -1,6 +1,7 @@
 package org.greenlight;
 
 import java.util.concurrent.Callable;
+import org.greenlight.carbon.account.CarbonCommand;
 import org.greenlight.run.CheckCommand;
 import org.greenlight.run.ServeCommand;
 import org.greenlight.run.StartFailure;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Command;
             " 2:the command, an option or a setting was not understood",
             " 3:a port, the data folder, the database or the broker cannot be had"
         },
-        subcommands = {ServeCommand.class, CheckCommand.class, StoryCommand.class})
+        subcommands = {ServeCommand.class, CheckCommand.class, CarbonCommand.class, StoryCommand.class})
 public final class Greenlight implements Callable<Integer> {
 
     private Greenlight() {}

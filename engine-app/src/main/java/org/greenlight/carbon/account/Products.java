@@ -1,0 +1,77 @@
+package org.greenlight.carbon.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.greenlight.carbon.account.Activity.Precursor;
+import org.greenlight.carbon.account.Activity.Product;
+import org.greenlight.carbon.account.Statement.LineResult;
+import org.greenlight.carbon.account.Statement.ProductResult;
+
+/** Specific emissions: those of a product's own lines and of what went into it, over its output (CBAM guidance 6.5 and 7). */
+final class Products {
+
+    private static final String SOURCE = "IR (EU) 2023/1773 Annex III";
+    private final Map<String, LineResult> lines = new LinkedHashMap<>();
+    private final Map<String, ProductResult> done = new LinkedHashMap<>();
+
+    Products(List<LineResult> lines) {
+        lines.forEach(line -> this.lines.put(line.id(), line));
+    }
+
+    /** In the file's order: a product may go into those after it. */
+    List<ProductResult> of(List<Product> products) {
+        products.forEach(product -> done.put(product.id(), result(product)));
+        return new ArrayList<>(done.values());
+    }
+
+    private ProductResult result(Product product) {
+        String field = "products[" + product.id() + "]";
+        BigDecimal output = tonnes(product.output(), product.unit(), field + ".output");
+        if (output.signum() == 0) {
+            throw new Refused(field + ".output", "an output is greater than zero", SOURCE);
+        }
+        BigDecimal direct = BigDecimal.ZERO;
+        BigDecimal indirect = BigDecimal.ZERO;
+        for (String id : product.lines()) {
+            LineResult line = lines.get(id);
+            if (line == null) {
+                throw new Refused(field + ".lines", "line '" + id + "' is not in the file", SOURCE);
+            }
+            BigDecimal signed = line.category().isDeduction() ? line.tonnes().negate() : line.tonnes();
+            direct = line.category().isEnergy() ? direct : direct.add(signed);
+            indirect = line.category().isEnergy() ? indirect.add(signed) : indirect;
+        }
+        for (Precursor precursor : product.precursors()) {
+            ProductResult specific = specific(precursor, field + ".precursors");
+            BigDecimal mass = tonnes(precursor.quantity(), precursor.unit(), field + ".precursors");
+            direct = direct.add(mass.multiply(specific.direct()));
+            indirect = indirect.add(mass.multiply(specific.indirect()));
+        }
+        return new ProductResult(product.id(), direct.divide(output, Method.EXACT), indirect.divide(output, Method.EXACT));
+    }
+
+    private ProductResult specific(Precursor precursor, String field) {
+        if (precursor.direct() != null && precursor.indirect() != null && precursor.direct().signum() >= 0 && precursor.indirect().signum() >= 0) {
+            return new ProductResult(precursor.product(), precursor.direct(), precursor.indirect());
+        }
+        ProductResult own = done.get(precursor.product());
+        if (own == null) {
+            throw new Refused(field, "'" + precursor.product() + "' is neither an earlier product of the file nor comes with direct and indirect", SOURCE);
+        }
+        return own;
+    }
+
+    private static BigDecimal tonnes(BigDecimal amount, String unit, String field) {
+        if (amount == null || amount.signum() < 0) {
+            throw new Refused(field, "an amount is there and not negative", SOURCE);
+        }
+        try {
+            return Units.convert(amount, unit, "t");
+        } catch (IllegalArgumentException e) {
+            throw new Refused(field, e.getMessage(), "SI; units by JSR 385");
+        }
+    }
+}
