@@ -1,13 +1,13 @@
 package org.greenlight.carbon.account;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -63,15 +63,8 @@ final class AccountCommand implements Callable<Integer> {
 
     /** Decimals are texts: a reader that takes them for floating point would change them. */
     static ObjectMapper mapper() {
-        SimpleModule decimals = new SimpleModule().addSerializer(BigDecimal.class, new ToStringSerializer(BigDecimal.class) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public String valueToString(Object value) {
-                return ((BigDecimal) value).toPlainString();
-            }
-        });
         return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(SerializationFeature.INDENT_OUTPUT)
-                .addModule(decimals).build();
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .withConfigOverride(BigDecimal.class, decimals -> decimals.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING))).build();
     }
 }
