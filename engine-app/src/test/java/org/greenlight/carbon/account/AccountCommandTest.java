@@ -1,0 +1,107 @@
+package org.greenlight.carbon.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What the command prints, and what it refuses. */
+class AccountCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void eachFigureIsToldWithItsFactorRowAndEachDefaultIsListed() throws Exception {
+        String file = activity("""
+                {"id":"diesel","kind":"fuel-carbon","item":"diesel","quantity":"10","unit":"t"},
+                {"id":"power","kind":"electricity-purchased","quantity":"1000","unit":"kWh"}""");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(getClass().getResourceAsStream("/carbon/activity-1.schema.json")).validate(JSON.readTree(file))).isEmpty();
+
+        Run run = run(file);
+        JsonNode statement = JSON.readTree(run.out());
+
+        assertThat(run.code()).isZero();
+        assertThat(statement.at("/method").asText()).isEqualTo("NDRC-GENERAL");
+        assertThat(new BigDecimal(statement.at("/totals/withoutEnergy").asText()))
+                .isCloseTo(new BigDecimal("31.4512585333333"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-12")));
+        assertThat(new BigDecimal(statement.at("/ghgProtocol/scope2").asText())).isEqualByComparingTo("0.5306");
+        assertThat(statement.at("/lines/0/parameters/0/factorRow").asText()).startsWith("fuels/CN-NDRC-general/diesel/");
+        assertThat(statement.at("/defaults")).hasSize(4);
+    }
+
+    @Test
+    void steamBetweenTheCellsOfTheTableIsInterpolated() {
+        CsvFactors factors = new CsvFactors();
+        BigDecimal between = factors.saturatedSteam(new BigDecimal("1.05")).orElseThrow();
+        BigDecimal lower = factors.saturatedSteam(new BigDecimal("1.0")).orElseThrow();
+        BigDecimal upper = factors.saturatedSteam(new BigDecimal("1.1")).orElseThrow();
+        assertThat(between).isEqualByComparingTo(lower.add(upper).divide(BigDecimal.valueOf(2)));
+        assertThat(factors.superheatedSteam(new BigDecimal("3"), new BigDecimal("320"))).isPresent();
+        assertThat(factors.superheatedSteam(new BigDecimal("3"), new BigDecimal("150"))).as("that is water").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"id":"a","kind":"fuel-carbon","item":"diesel","quantity":-1,"unit":"t"} | lines[a].quantity: an amount is not negative | GB/T 32150-2025
+            {"id":"a","kind":"fuel-carbon","item":"diesel","quantity":1,"unit":"t"},{"id":"b","kind":"fuel-factor","item":"diesel","quantity":1,"unit":"t"} | lines[b].kind: fuel 'diesel' is already counted by fuel-carbon | GB/T 32151.34-2024 5.2.1
+            {"id":"a","kind":"carbonate","item":"CaCO3","quantity":1,"unit":"t","parameters":{"share":{"value":101,"unit":"%","provenance":"MEASURED"}}} | lines[a].parameters.share: a share is at most 100 % | GB/T 32150-2025
+            {"id":"a","kind":"heat-purchased","quantity":1,"unit":"t","parameters":{"pressure":{"value":99,"unit":"MPa","provenance":"MEASURED"}}} | lines[a].parameters.pressure: the state of the steam lies outside table C.4 | GB/T 32151.34-2024 table C.4
+            {"id":"a","kind":"electricity-purchased","quantity":1,"unit":"MWh","parameters":{"factor":{"value":0,"unit":"tCO2/MWh","provenance":"USER_DEFINED"}}} | lines[a].parameters.factor: a zero factor needs evidence | Annex D
+            {"id":"a","kind":"fuel-factor","item":"diesel","quantity":1,"unit":"t","parameters":{"factor":{"value":1,"unit":"tC/GJ","provenance":"MEASURED"}}} | lines[a].parameters.factor: unit tC/GJ cannot be told in tCO2/GJ | JSR 385
+            {"id":"a","kind":"guess","quantity":1,"unit":"t"} | lines[a].kind: 'guess' is no formula | activity-1.schema.json
+            """)
+    void aBrokenRuleIsRefusedInOneLineWithFieldRuleAndSource(String lines, String rule, String source) throws Exception {
+        Run run = run(activity(lines));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains(rule).contains(source);
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsRefusedInOneLine() throws Exception {
+        Run run = run("{\"format\": ");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private static String activity(String lines) {
+        return "{\"format\":\"greenlight.activity/1\",\"organisation\":\"示例\",\"sector\":\"3670\",\"year\":2024,\"lines\":[" + lines + "]}";
+    }
+
+    private Run run(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("activity.json"), content);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream oldOut = System.out;
+        PrintStream oldErr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = new CommandLine(new CarbonCommand()).execute("account", file.toString(), "--json");
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+}
