@@ -1,6 +1,7 @@
 package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class SteamTables {
     private static <V> Iterable<Map.Entry<BigDecimal, V>> sides(NavigableMap<BigDecimal, V> table, BigDecimal at) {
         Map.Entry<BigDecimal, V> below = table.floorEntry(at);
         Map.Entry<BigDecimal, V> above = table.ceilingEntry(at);
-        return below == null || above == null ? java.util.List.of() : java.util.List.of(below, above);
+        return below == null || above == null ? List.of() : List.of(below, above);
     }
 
     private static Optional<BigDecimal> between(NavigableMap<BigDecimal, BigDecimal> table, BigDecimal at) {

@@ -30,7 +30,7 @@ final class Units {
 
     static {
         Unit<?> joule = JOULE;
-        Unit<?> wattHour = WATT.multiply(HOUR.asType(javax.measure.quantity.Time.class));
+        Unit<?> wattHour = WATT.multiply(HOUR);
         KNOWN.put("1", ONE);
         KNOWN.put("%", ONE.divide(100));
         KNOWN.put("mg", KILOGRAM.divide(1_000_000));

@@ -170,6 +170,20 @@ final class GoldenAnswers {
         vector("012", golden -> golden.line("v", "electricity-purchased", golden.part("Q"), "MWh", "factor", golden.part("EF"), "tCO2/MWh"));
         vector("013", golden -> golden.line("v", "heat-purchased", golden.figure("purchased heat", 0), "kg", "enthalpy",
                 golden.figure("purchased heat", 1), "kJ/kg", "factor", golden.figure("purchased heat", 2), "tCO2/GJ"));
+        COVERED.put("GV-011|result", golden -> golden.method("GBT32151.34").line("er", "reported-process", golden.part("ER"), "tCO2")
+                .line("ed", "reported-process", golden.part("ED"), "tCO2").run().totals().withoutEnergy());
+        COVERED.put("GV-014|result", golden -> {
+            for (int i = 0; i < 5; i++) {
+                golden.line("part" + i, i == 0 ? "reported-fuel" : "reported-process", golden.figure("direct", i), "tCO2");
+            }
+            return golden.method("GBT32151.34").run().totals().withoutEnergy();
+        });
+        COVERED.put("GV-015|result", golden -> golden.method("GBT32151.34").line("e", "reported-electricity", golden.figure("indirect", 0), "tCO2")
+                .line("h", "reported-heat", golden.figure("indirect", 1), "tCO2")
+                .line("x", "reported-electricity-exported", golden.figure("indirect", 2), "tCO2")
+                .line("y", "reported-heat-exported", golden.figure("indirect", 3), "tCO2").run().totals().withEnergy());
+        COVERED.put("GV-016|result", golden -> golden.method("GBT32151.34").line("d", "reported-process", golden.figure("total", 0), "tCO2")
+                .line("e", "reported-electricity", golden.figure("total", 1), "tCO2").run().totals().withEnergy());
     }
 
     private static void vector(String number, java.util.function.UnaryOperator<GoldenCase> activity) {
