@@ -45,11 +45,14 @@ final class Accounting {
     }
 
     private Method method(Activity activity) {
-        if (!Activity.FORMAT.equals(activity.format())) {
+        if (activity == null || !Activity.FORMAT.equals(activity.format())) {
             throw new Refused("format", "is " + Activity.FORMAT, "activity-1.schema.json");
         }
         if (activity.sector() == null || activity.year() == null) {
             throw new Refused(activity.year() == null ? "year" : "sector", "is missing", Inputs.HOUSE);
+        }
+        if (activity.lines().isEmpty()) {
+            throw new Refused("lines", "there is at least one line: no data is no zero", "activity-1.schema.json");
         }
         if (activity.method() != null) {
             return factors.methods().stream()

@@ -61,7 +61,7 @@ final class Inputs {
     }
 
     boolean has(String name) {
-        return line.parameters().containsKey(name);
+        return line.parameters().get(name) != null;
     }
 
     /** The evidence named for a parameter; empty if none is. */
