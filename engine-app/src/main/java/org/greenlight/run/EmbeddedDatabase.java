@@ -2,6 +2,7 @@ package org.greenlight.run;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL inside the run, durable in the data folder, ended with it. */
 @Configuration
@@ -31,11 +33,13 @@ class EmbeddedDatabase {
 
     static EmbeddedPostgres start(Path data) throws IOException {
         Path cluster = Files.createDirectories(data.resolve("postgresql"));
+        Path binaries = Files.createDirectories(data.resolve("postgresql-binaries"));
         endLeftover(cluster);
+        clearHalfMade(cluster, binaries);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 // Its own hook would race the context's orderly close.
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -116,6 +120,25 @@ class EmbeddedDatabase {
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 throw new IOException("The database server " + pid + " of an earlier run does not end; end it by hand", e);
             }
+        }
+    }
+
+    /**
+     * A run that was killed in its very first seconds leaves binaries half unpacked, or a cluster half made, on which no later run
+     * could start. The library sets {@code .exists} once all is unpacked; a server writes {@code postmaster.opts} when it first
+     * runs, so that a cluster without it never held a row.
+     */
+    private static void clearHalfMade(Path cluster, Path binaries) throws IOException {
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
+            for (Path folder : unpacked) {
+                if (!Files.exists(folder.resolve(".exists"))) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+        if (!Files.exists(cluster.resolve("postmaster.opts"))) {
+            FileSystemUtils.deleteRecursively(cluster);
+            Files.createDirectories(cluster);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,6 +22,8 @@ import org.springframework.core.env.PropertiesPropertySource;
 
 /** The embedded run makes its own secrets at the first start and keeps them in the data folder, readable by its user only. */
 class EmbeddedSecrets implements EnvironmentPostProcessor, Ordered {
+
+    private static final String BEING_WRITTEN = "secrets.properties.new";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -47,10 +51,14 @@ class EmbeddedSecrets implements EnvironmentPostProcessor, Ordered {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (OutputStream out = Files.newOutputStream(file)) {
+            // Written beside and moved: a run that is killed here leaves all of the secrets or none.
+            Path whole = folder.resolve(BEING_WRITTEN);
+            Files.deleteIfExists(whole);
+            Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(whole, StandardOpenOption.SYNC)) {
                 secrets.store(out, "made at the first start; delete the whole folder to start anew");
             }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             return secrets;
         } catch (IOException e) {
             throw StartProblem.surroundings("The data folder " + folder.toAbsolutePath().normalize() + " cannot be used (" + e
@@ -62,7 +70,7 @@ class EmbeddedSecrets implements EnvironmentPostProcessor, Ordered {
     private static void requireOurs(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                if (files.anyMatch(file -> !file.endsWith("run.lock"))) {
+                if (files.anyMatch(file -> !file.endsWith("run.lock") && !file.endsWith(BEING_WRITTEN))) {
                     throw StartProblem.surroundings("The folder " + folder.toAbsolutePath().normalize()
                             + " holds files that are not Greenlight's; choose an empty or a new one with --data", null);
                 }

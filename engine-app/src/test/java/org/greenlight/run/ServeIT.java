@@ -1,19 +1,24 @@
 package org.greenlight.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.greenlight.RunningJar;
@@ -39,7 +44,7 @@ class ServeIT {
     @AfterEach
     void nothingIsLeft() throws IOException {
         if (jar != null) {
-            jar.kill();
+            jar.close();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
@@ -81,6 +86,39 @@ class ServeIT {
     }
 
     @Test
+    void aFirstStartKilledWhileItUnpacksOrMakesTheDatabaseIsFollowedByAGoodOne() throws Exception {
+        Path data = folder.resolve("data");
+        killOnce(data, () -> count(data, "postgresql-binaries/PG-*/lib/*.so") > 3);
+        assertThat(count(data, "postgresql-binaries/PG-*/.exists")).as("killed while it unpacked").isZero();
+        killOnce(data, () -> Files.exists(data.resolve("postgresql/PG_VERSION")));
+        assertThat(data.resolve("postgresql/postmaster.opts")).as("killed while the cluster was made").doesNotExist();
+        jar = new RunningJar(data, Map.of()).start();
+        assertThat(status(jar, "/login")).isEqualTo(200);
+    }
+
+    private static void killOnce(Path data, Callable<Boolean> when) throws Exception {
+        Process process = new ProcessBuilder(start("--port", "0", "--data", data.toString())).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(when);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static long count(Path data, String pattern) throws IOException {
+        PathMatcher matcher = data.getFileSystem().getPathMatcher("glob:" + data.resolve(pattern));
+        if (!Files.exists(data)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.find(data, 5, (file, attributes) -> matcher.matches(file))) {
+            return files.count();
+        } catch (UncheckedIOException e) {
+            return 0; // A file that was moved while we looked; asked again.
+        }
+    }
+
+    @Test
     void aSettingThatIsNoneEndsTheStartWithOneLineAndItsExitCode() throws Exception {
         Path data = folder.resolve("data");
         Ended ended = serve("--port", "http", "--data", data.toString());
@@ -93,13 +131,17 @@ class ServeIT {
 
     /** Runs a start that is to fail. Lines of the log below a warning say only that it starts. */
     private static Ended serve(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-                "-jar", Path.of("target", "greenlight.jar").toString(), "serve"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(start(arguments)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Ended(output.lines().filter(line -> !line.contains(" INFO ")).toList(), process.exitValue());
+    }
+
+    private static List<String> start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
+                "-jar", Path.of("target", "greenlight.jar").toString(), "serve"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static int status(RunningJar jar, String path) throws Exception {
