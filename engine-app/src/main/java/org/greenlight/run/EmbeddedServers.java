@@ -1,11 +1,11 @@
 package org.greenlight.run;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,14 +53,17 @@ final class EmbeddedServers {
         return server;
     }
 
-    private void close() throws Exception {
-        Exception failure = null;
+    /** On a thread of its own: Ctrl-C during the start interrupts the thread that is told to end the beans, and must not cut this short. */
+    private void close() {
+        CompletableFuture.runAsync(this::endAll, work -> new Thread(work, "embedded-servers-end").start()).join();
+    }
+
+    private void endAll() {
+        RuntimeException failure = null;
         for (Server<?> server : started) {
             try {
-                server.future().get().close();
-            } catch (ExecutionException e) {
-                continue; // It did not start; the bean that needed it has said so.
-            } catch (IOException | RuntimeException e) {
+                server.end();
+            } catch (RuntimeException e) {
                 failure = e;
             }
         }
@@ -79,6 +82,22 @@ final class EmbeddedServers {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Ended while it started", e);
+            }
+        }
+
+        void end() {
+            T server;
+            try {
+                server = future.get();
+            } catch (ExecutionException e) {
+                return; // It did not start; the bean that needed it has said so.
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("Nobody interrupts this thread", e);
+            }
+            try {
+                server.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("A server of the embedded run did not end in good order", e);
             }
         }
     }

@@ -96,14 +96,36 @@ class ServeIT {
         assertThat(status(jar, "/login")).isEqualTo(200);
     }
 
+    @Test
+    void ctrlCInTheMiddleOfAStartLeavesNoServerBehind() throws Exception {
+        for (String reached : List.of("kafka/meta.properties", "postgresql/PG_VERSION", "postgresql/postmaster.pid", "kafka/greenlight.erp.payables-0")) {
+            Path data = folder.resolve(reached.replace('/', '-'));
+            Process process = begin(data, "env", "--default-signal=INT");
+            awaitThat(() -> Files.exists(data.resolve(reached)) || !process.isAlive());
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(process.exitValue()).as("ended by SIGINT at " + reached).isEqualTo(130);
+            assertThat(data.resolve("postgresql/postmaster.pid")).as("no database server after " + reached).doesNotExist();
+        }
+    }
+
     private static void killOnce(Path data, Callable<Boolean> when) throws Exception {
-        Process process = new ProcessBuilder(start("--port", "0", "--data", data.toString())).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = begin(data);
         try {
-            await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(when);
+            awaitThat(when);
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static Process begin(Path data, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(start("--port", "0", "--data", data.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static void awaitThat(Callable<Boolean> when) {
+        await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(when);
     }
 
     private static long count(Path data, String pattern) throws IOException {
