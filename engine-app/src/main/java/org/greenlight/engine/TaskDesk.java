@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -86,9 +87,16 @@ class TaskDesk {
         }
         try {
             tasks.claim(taskId, actor.accountId().toString());
-        } catch (TaskAlreadyClaimedException e) {
-            throw Problem.refused("task-taken", holder(task));
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+            throw quicker(actor, taskId);
         }
+    }
+
+    /** Another session was quicker, by seconds or in the same moment: says who has the task now, if it is not this account itself. */
+    private Problem quicker(Actor actor, String taskId) {
+        Task now = find(actor, taskId);
+        boolean mine = actor.accountId().toString().equals(now.getAssignee());
+        return mine || now.getAssignee() == null ? Problem.refused("changed-meanwhile") : Problem.refused("task-taken", holder(now));
     }
 
     /** Gives the task back to its group. */
@@ -97,7 +105,11 @@ class TaskDesk {
         if (!actor.accountId().toString().equals(task.getAssignee())) {
             throw Problem.refused("task-not-yours");
         }
-        tasks.setAssignee(taskId, null);
+        try {
+            tasks.setAssignee(taskId, null);
+        } catch (OptimisticLockingException e) {
+            throw quicker(actor, taskId);
+        }
     }
 
     /**
@@ -110,17 +122,24 @@ class TaskDesk {
         UUID caseId = caseOf(task);
         TaskForms.Deployed form = forms.deployed(task);
         Map<String, Object> checked = FormCheck.check(form.schema(), models.data(task), values);
-        jdbc.update(
+        int first = jdbc.update(
                 """
                 insert into task_action (task_id, process_instance_id, case_id, process_key, element_id, person_id, account_id, organisation_id, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 taskId, task.getProcessInstanceId(), caseId, models.processKey(task), task.getTaskDefinitionKey(), actor.personId(),
                 actor.accountId(), actor.organisationId(), Timestamp.from(clock.instant()));
+        if (first == 0) {
+            throw Problem.refused("changed-meanwhile");
+        }
         events.publishEvent(new TaskCompleted(
                 caseId, parties(actor, task), models.processKey(task), task.getTaskDefinitionKey(), actor.accountId(), form.key(),
                 form.version(), form.sha256(), checked));
-        Submitting.with(new Submission(actor, checked), () -> tasks.complete(taskId));
+        try {
+            Submitting.with(new Submission(actor, checked), () -> tasks.complete(taskId));
+        } catch (OptimisticLockingException e) {
+            throw Problem.refused("changed-meanwhile");
+        }
     }
 
     private void checkFourEyes(Actor actor, Task task) {

@@ -6,6 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.greenlight.Api;
 import org.greenlight.GreenlightTest;
 import org.greenlight.kernel.Ids;
@@ -13,6 +19,7 @@ import org.greenlight.party.OrganisationCard;
 import org.greenlight.party.OrganisationKind;
 import org.greenlight.party.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +80,40 @@ class TaskDeskTest extends GreenlightTest {
         complete(maker, caseId, "makeIt", Map.of("amount", "12.50"));
         assertThat(system(() -> jdbc.queryForList("select name_ from act_ru_variable where name_ = 'form'"))).isEmpty();
         eventually().until(() -> maker.list("/api/v1/tasks").stream().anyMatch(task -> "checkIt".equals(task.get("element"))));
+    }
+
+    @RepeatedTest(5)
+    void whoIsSlowerAtClaimingOrCompletingReadsSoAndNothingIsDoneTwice() {
+        Api second = person(funder, Role.OFFICER);
+        String path = "/api/v1/tasks/" + task(maker, caseId, "makeIt").get("id");
+        List<Api.Answer> claims = atOnce(List.of(maker, second, maker, second), person -> person.post(path + "/claim", Map.of()));
+        assertThat(claims).extracting(Api.Answer::status).as("%s", claims).contains(200).containsOnly(200, 409);
+        assertThat(claims).filteredOn(answer -> answer.status() == 409).extracting(Api.Answer::code).isSubsetOf("task-taken", "changed-meanwhile");
+
+        List<Api.Answer> completions = atOnce(List.of(maker, second, maker, second), person -> person.post(path + "/complete", Map.of("amount", "1.00")));
+        assertThat(completions).extracting(Api.Answer::status).as("%s", completions).containsOnlyOnce(200).isSubsetOf(200, 404, 409);
+        assertThat(system(() -> jdbc.queryForObject("select count(*) from task_action where case_id = ?", Integer.class, caseId))).isOne();
+    }
+
+    private static List<Api.Answer> atOnce(List<Api> people, Function<Api, Api.Answer> work) {
+        CyclicBarrier together = new CyclicBarrier(people.size());
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        try {
+            return people.stream().map(person -> threads.submit(() -> {
+                together.await();
+                return work.apply(person);
+            })).toList().stream().map(TaskDeskTest::outcome).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <T> T outcome(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
