@@ -38,7 +38,7 @@ class PartnerHttpTest {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(workers);
         server.start();
-        http = new PartnerHttp(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/root/"),
+        http = new PartnerHttp(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/"),
                 new HttpSettings(Duration.ofMillis(300), Duration.ofMillis(700)));
     }
 
@@ -54,7 +54,7 @@ class PartnerHttpTest {
     }
 
     private void at(String path, Handling handling) {
-        server.createContext("/root" + path, exchange -> {
+        server.createContext("/base" + path, exchange -> {
             arrived.incrementAndGet();
             handling.of(exchange);
             exchange.close();
@@ -143,7 +143,7 @@ class PartnerHttpTest {
     void aRedirectIsNotFollowed() {
         at("/elsewhere", exchange -> reply(exchange, 200, "ok"));
         at("/act", exchange -> {
-            exchange.getResponseHeaders().set("Location", "/root/elsewhere");
+            exchange.getResponseHeaders().set("Location", "/base/elsewhere");
             reply(exchange, 307, "");
         });
         assertThat(post()).isInstanceOf(Answer.Unclear.class);

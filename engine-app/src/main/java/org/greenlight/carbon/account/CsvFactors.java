@@ -51,8 +51,7 @@ final class CsvFactors implements Factors {
 
     @Override
     public Optional<Factor> grid(String region, int year) {
-        NavigableMap<Integer, Factor> own = region == null ? null : grid.get(region);
-        return Optional.ofNullable(own == null ? grid.get(NATION) : own).map(years -> years.floorEntry(year)).map(Map.Entry::getValue);
+        return Optional.ofNullable(grid.get(region == null ? NATION : region)).map(years -> years.floorEntry(year)).map(Map.Entry::getValue);
     }
 
     @Override

@@ -12,7 +12,12 @@ final class Energy {
 
     /** MWh x factor (GB/T 32151.34-2024 equation 12); without a factor, the newest published average of region and year. */
     static Emission electricity(Inputs in, Category category) {
-        BigDecimal factor = in.value("factor", "tCO2/MWh", in.factors.grid(in.region(), in.year()));
+        Optional<Factor> average = in.factors.grid(in.region(), in.year());
+        if (average.isEmpty() && !in.has("factor")) {
+            throw in.refuse("parameters.factor", "no average is published for region '" + in.region() + "' up to " + in.year()
+                    + "; give the factor, or leave the region out to take the nation's", in.method.source());
+        }
+        BigDecimal factor = in.value("factor", "tCO2/MWh", average);
         if (factor.signum() == 0 && in.evidence("factor").isEmpty()) {
             throw in.refuse("parameters.factor", "a zero factor needs evidence: direct-supply contract, green-power settlement, green certificate"
                     + " or monthly records of own generation", "GB/T 32151.34-2024 Annex D");

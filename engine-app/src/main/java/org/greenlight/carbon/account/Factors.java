@@ -12,7 +12,7 @@ interface Factors {
     /** @param parameter {@code ncv}, {@code carbonContent}, {@code oxidation} or {@code factor} */
     Optional<Factor> fuel(String set, String item, String parameter);
 
-    /** The newest average whose data year is not after {@code year}. */
+    /** The newest average whose data year is not after {@code year}; the nation's if no region is named, none for an unknown one. */
     Optional<Factor> grid(String region, int year);
 
     Optional<Factor> heat();

@@ -79,6 +79,15 @@ class AccountCommandTest {
     }
 
     @Test
+    void aRegionWithoutAPublishedAverageIsRefusedAndNotGuessed() throws Exception {
+        String power = activity("{\"id\":\"a\",\"kind\":\"electricity-purchased\",\"quantity\":1,\"unit\":\"MWh\"}");
+        Run run = run(power.replace("\"year\"", "\"region\":\"CN-XX\",\"year\""));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("lines[a].parameters.factor", "region 'CN-XX'", "leave the region out");
+        assertThat(run(power).code()).as("the nation's average, listed as a default").isZero();
+    }
+
+    @Test
     void aFileThatIsNoActivityIsRefusedInOneLine() throws Exception {
         for (String content : List.of("{\"format\": ", "", "null", "[]", activity("null"), activity(""))) {
             Run run = run(content);
