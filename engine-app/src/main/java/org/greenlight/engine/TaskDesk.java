@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.DomainEvent;
@@ -72,10 +74,11 @@ class TaskDesk {
     /** The case a task belongs to: the business key of its instance. */
     @Transactional(readOnly = true)
     public UUID caseOf(Task task) {
-        return UUID.fromString(runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        if (instance == null) {
+            throw Problem.notFound("task-unknown", task.getId()); // It was completed since it was read.
+        }
+        return UUID.fromString(instance.getBusinessKey());
     }
 
     /** Takes the task; refused if somebody else has it, or if four-eyes keeps this person from it. */
@@ -87,12 +90,12 @@ class TaskDesk {
         }
         try {
             tasks.claim(taskId, actor.accountId().toString());
-        } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException | NullValueException e) {
             throw quicker(actor, taskId);
         }
     }
 
-    /** Another session was quicker, by seconds or in the same moment: says who has the task now, if it is not this account itself. */
+    /** Another session was quicker, by seconds or in the same moment: says who has the task now, or that it is done. */
     private Problem quicker(Actor actor, String taskId) {
         Task now = find(actor, taskId);
         boolean mine = actor.accountId().toString().equals(now.getAssignee());
@@ -120,8 +123,7 @@ class TaskDesk {
         claim(actor, taskId);
         Task task = find(actor, taskId);
         UUID caseId = caseOf(task);
-        TaskForms.Deployed form = forms.deployed(task);
-        Map<String, Object> checked = FormCheck.check(form.schema(), models.data(task), values);
+        // First of all, so that a second completion of the same moment waits here and then finds that it is the second.
         int first = jdbc.update(
                 """
                 insert into task_action (task_id, process_instance_id, case_id, process_key, element_id, person_id, account_id, organisation_id, at)
@@ -132,6 +134,8 @@ class TaskDesk {
         if (first == 0) {
             throw Problem.refused("changed-meanwhile");
         }
+        TaskForms.Deployed form = forms.deployed(task);
+        Map<String, Object> checked = FormCheck.check(form.schema(), models.data(task), values);
         events.publishEvent(new TaskCompleted(
                 caseId, parties(actor, task), models.processKey(task), task.getTaskDefinitionKey(), actor.accountId(), form.key(),
                 form.version(), form.sha256(), checked));

@@ -82,7 +82,7 @@ class TaskDeskTest extends GreenlightTest {
         eventually().until(() -> maker.list("/api/v1/tasks").stream().anyMatch(task -> "checkIt".equals(task.get("element"))));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(10)
     void whoIsSlowerAtClaimingOrCompletingReadsSoAndNothingIsDoneTwice() {
         Api second = person(funder, Role.OFFICER);
         String path = "/api/v1/tasks/" + task(maker, caseId, "makeIt").get("id");
