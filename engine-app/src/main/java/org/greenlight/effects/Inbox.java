@@ -66,10 +66,18 @@ public class Inbox {
                 == 1;
     }
 
-    /** Handles a stored message now. True if it is handled, false if it is parked or will be tried again. */
+    /**
+     * Handles a stored message now, or waits for whoever is just handling it. True if it is handled, false if it is parked or
+     * will be tried again.
+     */
     public boolean handle(String source, String messageId) {
-        return Scope.SYSTEM.call(() -> work("source = ? and message_id = ? and state = 'RECEIVED'", source, messageId))
-                .orElse(false);
+        return Scope.SYSTEM.call(() -> work("source = ? and message_id = ? and state = 'RECEIVED' for update", source, messageId)
+                .orElseGet(() -> isHandled(source, messageId)));
+    }
+
+    private boolean isHandled(String source, String messageId) {
+        return Boolean.TRUE.equals(transaction.execute(tx -> jdbc.queryForObject(
+                "select exists (select from inbox where source = ? and message_id = ? and state = 'HANDLED')", Boolean.class, source, messageId)));
     }
 
     /** Takes a parked message up again, as after a missing programme was set up. */
@@ -83,7 +91,7 @@ public class Inbox {
     @Scheduled(fixedDelayString = "${greenlight.inbox.poll:1s}")
     void workOff() {
         Scope.SYSTEM.run(() -> {
-            while (work("state = 'RECEIVED' and next_at <= clock_timestamp()").isPresent()) {
+            while (work("state = 'RECEIVED' and next_at <= clock_timestamp() order by received_at limit 1 for update skip locked").isPresent()) {
                 LOG.debug("one message of the inbox was worked on");
             }
         });
@@ -94,7 +102,7 @@ public class Inbox {
         try {
             return Optional.ofNullable(transaction.execute(tx -> {
                 List<InboxMessage> found = jdbc.query(
-                        "select * from inbox where " + which + " order by received_at limit 1 for update skip locked", this::message, arguments);
+                        "select * from inbox where " + which, this::message, arguments);
                 if (found.isEmpty()) {
                     return null;
                 }
