@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.greenlight.simulators.Simulators;
+import org.springframework.boot.SpringApplication;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,8 +19,8 @@ import org.springframework.core.env.Profiles;
 
 /**
  * The servers of the embedded run. They start side by side on threads of their own while Spring still reads its classes,
- * and a bean that needs one waits for it. Whatever has started is ended with the context, also when the context itself
- * does not come up.
+ * and a bean that needs one waits for it. Whatever has started is ended with the context, and also when the process is told to
+ * end before the context can be closed.
  */
 final class EmbeddedServers {
 
@@ -28,7 +29,11 @@ final class EmbeddedServers {
     private final Server<EmbeddedKafka.Broker> broker;
     private final Server<Simulators> simulators;
 
+    private boolean ended;
+
     private EmbeddedServers(Path data, boolean databaseAndBroker, boolean partners) {
+        // Between this moment and the context's refresh, Ctrl-C finds no context to close.
+        SpringApplication.getShutdownHandlers().add(this::endAll);
         database = databaseAndBroker ? start("embedded-postgresql", () -> EmbeddedDatabase.start(data)) : null;
         broker = databaseAndBroker ? start("embedded-kafka", () -> EmbeddedKafka.start(data)) : null;
         simulators = partners ? start("embedded-simulators", () -> EmbeddedSimulators.start(data)) : null;
@@ -46,7 +51,10 @@ final class EmbeddedServers {
         return simulators.get();
     }
 
-    private <T extends AutoCloseable> Server<T> start(String name, Callable<T> work) {
+    private synchronized <T extends AutoCloseable> Server<T> start(String name, Callable<T> work) {
+        if (ended) {
+            throw new IllegalStateException("Ended before " + name + " started");
+        }
         Server<T> server = new Server<>(new FutureTask<>(work));
         started.push(server);
         new Thread(server.future(), name).start();
@@ -58,11 +66,13 @@ final class EmbeddedServers {
         CompletableFuture.runAsync(this::endAll, work -> new Thread(work, "embedded-servers-end").start()).join();
     }
 
-    private void endAll() {
+    /** Who comes second waits until all have ended. */
+    private synchronized void endAll() {
+        ended = true;
         RuntimeException failure = null;
-        for (Server<?> server : started) {
+        while (!started.isEmpty()) {
             try {
-                server.end();
+                started.pop().end();
             } catch (RuntimeException e) {
                 failure = e;
             }

@@ -98,7 +98,8 @@ class ServeIT {
 
     @Test
     void ctrlCInTheMiddleOfAStartLeavesNoServerBehind() throws Exception {
-        for (String reached : List.of("kafka/meta.properties", "postgresql/PG_VERSION", "postgresql/postmaster.pid", "kafka/greenlight.erp.payables-0")) {
+        for (String reached : List.of("postgresql-binaries", "kafka/meta.properties", "postgresql/PG_VERSION", "postgresql/postmaster.pid",
+                "kafka/greenlight.erp.payables-0")) {
             Path data = folder.resolve(reached.replace('/', '-'));
             Process process = begin(data, "env", "--default-signal=INT");
             awaitThat(() -> Files.exists(data.resolve(reached)) || !process.isAlive());
