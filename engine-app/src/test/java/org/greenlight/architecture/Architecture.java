@@ -22,7 +22,7 @@ final class Architecture {
     /** A feature reads only features before it. */
     static final List<String> FEATURES = List.of(
             "kernel", "party", "effects", "parameters", "programme", "carbon", "assessment", "receivable", "financing", "collateral", "settlement",
-            "trail", "workbench");
+            "monitoring", "trail", "workbench");
 
     /** Beside the features: the engine's set-up, the doors of the web, how the product is run, and its story. */
     static final List<String> BESIDE = List.of("engine", "web", "run", "story");
