@@ -79,6 +79,7 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         this.startedAt = startedAt;
         this.validUntil = madeOn.plusMonths(MONTHS);
         endBefore(facts.footprintsLapseOn());
+        endBefore(facts.certificatesLapseOn());
         this.state = State.GATHERED;
         registerEvent(new AssessmentEvent.FactsGathered(supplierId, parties(), id, facts.sector(), facts.environmentalCredit(),
                 facts.energyLevel(), facts.dataAgeMonths(), facts.carbonEfficiencyBps(), facts.footprintShareBps(),

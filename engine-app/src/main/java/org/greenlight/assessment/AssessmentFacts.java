@@ -54,7 +54,7 @@ public class AssessmentFacts {
     }
 
     public boolean openMajorPenalty(UUID assessmentId) {
-        return of(assessmentId).facts().openMajorPenalty();
+        return of(assessmentId).facts().majorPenalty().equals("OPEN_MAJOR");
     }
 
     public String energyLevel(UUID assessmentId) {

@@ -1,7 +1,8 @@
 package org.greenlight.assessment;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.greenlight.programme.CertificateKind;
 
 /**
  * How much energy a high-energy enterprise needs for its product, against 标杆水平 (benchmark) and 基准水平 (baseline) of
@@ -14,20 +15,22 @@ enum EnergyLevel {
     BELOW_BASELINE,
     UNKNOWN;
 
-    /** The certificate that the benchmark is met. */
-    static final String BENCHMARK_CERTIFICATE = "ENERGY_BENCHMARK";
-
-    /** The certificate that the baseline is met. */
-    static final String BASELINE_CERTIFICATE = "ENERGY_BASELINE";
-
-    /** @param highEnergy whether the sector is on the list; empty if the sector is not known */
-    static EnergyLevel of(Optional<Boolean> highEnergy, List<String> certificates) {
+    /**
+     * What an audit found against the enterprise weighs more than a certificate for it.
+     *
+     * @param highEnergy whether the sector is on the list; empty if the sector is not known
+     * @param certificates the ones that count on the day
+     */
+    static EnergyLevel of(Optional<Boolean> highEnergy, Set<CertificateKind> certificates) {
         if (highEnergy.isPresent() && !highEnergy.get()) {
             return NOT_HIGH_ENERGY;
         }
-        if (certificates.contains(BENCHMARK_CERTIFICATE)) {
+        if (certificates.contains(CertificateKind.ENERGY_BELOW_BASELINE)) {
+            return BELOW_BASELINE;
+        }
+        if (certificates.contains(CertificateKind.ENERGY_BENCHMARK)) {
             return ABOVE_BENCHMARK;
         }
-        return certificates.contains(BASELINE_CERTIFICATE) ? BETWEEN : UNKNOWN;
+        return certificates.contains(CertificateKind.ENERGY_BASELINE) ? BETWEEN : UNKNOWN;
     }
 }

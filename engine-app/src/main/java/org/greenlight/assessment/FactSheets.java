@@ -2,14 +2,19 @@ package org.greenlight.assessment;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.greenlight.carbon.CarbonFacts;
 import org.greenlight.carbon.EvidenceLevel;
 import org.greenlight.carbon.FootprintCover;
 import org.greenlight.carbon.StatementCard;
 import org.greenlight.party.ConsentKind;
 import org.greenlight.party.PartyFacts;
+import org.greenlight.programme.Certificate;
+import org.greenlight.programme.CertificateKind;
 import org.greenlight.programme.ProgrammeFacts;
 import org.greenlight.programme.SupplierFacts;
 import org.springframework.stereotype.Component;
@@ -33,21 +38,42 @@ class FactSheets {
         boolean consent = parties.hasConsent(supplierId, ConsentKind.CARBON);
         Optional<StatementCard> statement = consent ? carbon.statement(supplierId) : Optional.empty();
         Optional<FootprintCover> footprints = consent ? carbon.footprints(supplierId, day) : Optional.empty();
+        List<Certificate> certificates = told.certificates().stream().filter(held -> held.countsOn(day)).toList();
+        EvidenceLevel evidence = statement.map(StatementCard::evidence).orElse(EvidenceLevel.NONE);
         return new FactSheet(
                 told.sector(),
                 told.environmentalCredit(),
                 told.illegalCapacity(),
-                told.openMajorPenalty(),
-                EnergyLevel.of(carbon.highEnergy(told.sector()), told.certificates()).name(),
+                told.majorPenalty(),
+                EnergyLevel.of(carbon.highEnergy(told.sector()), kinds(certificates)).name(),
                 statement.map(card -> age(card, day)).orElse(null),
                 statement.flatMap(card -> carbon.efficiencyBps(card, told.sector(), told.revenue(), funderId, day)).orElse(null),
                 footprints.map(FootprintCover::shareBps).orElse(null),
-                statement.map(StatementCard::evidence).orElse(EvidenceLevel.NONE).name(),
+                evidence.name(),
                 consent,
                 statement.map(StatementCard::year).orElse(null),
                 statement.map(StatementCard::sha256).orElse(null),
                 footprints.map(FootprintCover::sha256).orElse(null),
-                footprints.map(FootprintCover::earliestLapse).orElse(null));
+                footprints.map(FootprintCover::earliestLapse).orElse(null),
+                told.transitionPlan(),
+                certificates,
+                certificates.stream().map(held -> held.validUntil().plusDays(1)).min(LocalDate::compareTo).orElse(null),
+                evidence.pcafScore(),
+                statement.flatMap(card -> intensityChange(supplierId, card, told)).orElse(null),
+                null,
+                null,
+                statement.map(StatementCard::electricityShareBps).orElse(null),
+                told.renewableShareBps(),
+                told.renewableEvidence());
+    }
+
+    private Optional<Integer> intensityChange(UUID supplierId, StatementCard now, SupplierFacts told) {
+        return carbon.statement(supplierId, now.year() - 1)
+                .flatMap(before -> carbon.intensityChangeBps(now, told.revenue(), before, told.priorRevenue()));
+    }
+
+    private static Set<CertificateKind> kinds(List<Certificate> certificates) {
+        return certificates.stream().map(Certificate::kind).collect(Collectors.toSet());
     }
 
     private static int age(StatementCard statement, LocalDate day) {

@@ -27,10 +27,26 @@ public class CarbonFacts {
 
     /** The statement of the newest year. */
     public Optional<StatementCard> statement(UUID supplierId) {
-        return statements.findFirstBySupplierIdOrderByYearDescIdDesc(supplierId)
-                .map(statement -> new StatementCard(
-                        statement.year(), statement.total(), statement.evidence(), statement.periodEnd(),
-                        documents.findById(statement.documentId()).orElseThrow().sha256()));
+        return statements.findFirstBySupplierIdOrderByYearDescIdDesc(supplierId).map(this::card);
+    }
+
+    /** The statement of that year. */
+    public Optional<StatementCard> statement(UUID supplierId, int year) {
+        return statements.findFirstBySupplierIdAndYearOrderByIdDesc(supplierId, year).map(this::card);
+    }
+
+    private StatementCard card(StatementRecord statement) {
+        return new StatementCard(
+                statement.year(), statement.total(), statement.scope2(), statement.evidence(), statement.periodEnd(),
+                documents.findById(statement.documentId()).orElseThrow().sha256());
+    }
+
+    /** Change of the intensity between two years, times 10000; negative is better. Empty where a revenue is not known or is zero. */
+    public Optional<Integer> intensityChangeBps(StatementCard now, Money revenue, StatementCard before, Money revenueBefore) {
+        boolean known = revenue != null && revenue.isPositive() && revenueBefore != null && revenueBefore.isPositive();
+        return known
+                ? new Intensity(now.total(), revenue).changeBps(new Intensity(before.total(), revenueBefore))
+                : Optional.empty();
     }
 
     /** What the newest answer of the exchange says on that day. Empty if the exchange never answered. */

@@ -3,6 +3,7 @@ package org.greenlight.carbon;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
 import org.greenlight.kernel.Money;
 
 /**
@@ -35,6 +36,20 @@ record Intensity(CarbonMass total, Money revenue) {
                 .divide(revenue.amount().multiply(average), 0, RoundingMode.CEILING)
                 .min(LARGEST)
                 .intValueExact();
+    }
+
+    /**
+     * How much more or less this is than an earlier intensity, times 10000: -500 is five percent less. Rounded up, so that a
+     * limit is never met by rounding. Empty where nothing was emitted before.
+     */
+    Optional<Integer> changeBps(Intensity before) {
+        BigDecimal earlier = before.total.in(CarbonMass.Unit.TONNE).amount().multiply(revenue.amount());
+        if (earlier.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal now = total.in(CarbonMass.Unit.TONNE).amount().multiply(before.revenue.amount());
+        return Optional.of(now.multiply(ONE_IN_BPS).divide(earlier, 0, RoundingMode.CEILING)
+                .subtract(ONE_IN_BPS).min(LARGEST).intValueExact());
     }
 
     /** For a person: tCO2e per million CNY, three decimals. */

@@ -27,6 +27,9 @@ class StatementRecord {
     @Column(name = "total_tonnes_co2e")
     private BigDecimal totalTonnes;
 
+    @Column(name = "scope2_tonnes_co2e")
+    private BigDecimal scope2Tonnes;
+
     @Enumerated(EnumType.STRING)
     private EvidenceLevel evidence;
 
@@ -44,6 +47,7 @@ class StatementRecord {
         this.supplierId = document.supplierId();
         this.year = told.year();
         this.totalTonnes = told.totalTonnesCO2e();
+        this.scope2Tonnes = told.scope2TonnesCO2e();
         this.verifier = told.verification().verifier();
         this.issuedOn = told.issuedOn();
         this.evidence = evidence(told);
@@ -51,6 +55,11 @@ class StatementRecord {
 
     CarbonMass total() {
         return CarbonMass.tonnes(totalTonnes);
+    }
+
+    /** Null where the statement does not tell it. */
+    CarbonMass scope2() {
+        return scope2Tonnes == null ? null : CarbonMass.tonnes(scope2Tonnes);
     }
 
     /** The last day that the statement tells about; its age counts from here. */

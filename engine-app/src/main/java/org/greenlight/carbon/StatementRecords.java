@@ -11,5 +11,8 @@ interface StatementRecords extends JpaRepository<StatementRecord, UUID> {
     /** The newest year; of one year, what was told last. Ids grow with time. */
     Optional<StatementRecord> findFirstBySupplierIdOrderByYearDescIdDesc(UUID supplierId);
 
+    /** Of one year, what was told last. */
+    Optional<StatementRecord> findFirstBySupplierIdAndYearOrderByIdDesc(UUID supplierId, int year);
+
     List<StatementRecord> findByDocumentIdInOrderByYearDescIdDesc(Collection<UUID> documentIds);
 }

@@ -1,13 +1,13 @@
 package org.greenlight.programme;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.greenlight.engine.Submission;
 import org.greenlight.kernel.BasisPoints;
 import org.greenlight.kernel.Money;
@@ -25,10 +25,20 @@ final class GivenFactsForm {
         return new GivenFacts(
                 form.required("sector"),
                 form.money("yearlyRevenue").minor(),
-                colour(form.required("environmentalCredit")),
+                minor(form, "priorRevenue"),
+                minor(form, "totalEquity"),
+                minor(form, "totalDebt"),
+                word(EnvironmentalCredit.class, form.required("environmentalCredit"), "facts-colour-unknown", "environmentalCredit"),
                 form.flag("illegalCapacity"),
-                form.flag("openMajorPenalty"),
-                certificates(form.values().get("certificates")),
+                word(MajorPenalty.class, form.required("majorPenalty"), "facts-penalty-unknown", "majorPenalty"),
+                certificates(form),
+                form.has("renewableShare") ? share(form, "renewableShare").value() : null,
+                form.has("renewableEvidence")
+                        ? word(RenewableEvidence.class, form.text("renewableEvidence"), "facts-renewable-evidence-unknown", "renewableEvidence")
+                        : null,
+                form.has("transitionPlan")
+                        ? word(TransitionPlan.class, form.text("transitionPlan"), "facts-plan-unknown", "transitionPlan")
+                        : TransitionPlan.NONE,
                 owners(form),
                 form.required("accountNumber").replaceAll("[\\s-]", ""),
                 form.required("bankCode").replaceAll("\\s", ""))
@@ -38,35 +48,64 @@ final class GivenFactsForm {
     static Map<String, Object> fields(GivenFacts facts) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("sector", facts.sector());
-        fields.put("yearlyRevenue", Money.ofMinor(facts.revenueMinor(), Money.CNY).text());
+        fields.put("yearlyRevenue", text(facts.revenueMinor()));
+        fields.put("priorRevenue", text(facts.priorRevenueMinor()));
+        fields.put("totalEquity", text(facts.equityMinor()));
+        fields.put("totalDebt", text(facts.debtMinor()));
         fields.put("environmentalCredit", facts.environmentalCredit().name());
         fields.put("illegalCapacity", facts.illegalCapacity());
-        fields.put("openMajorPenalty", facts.openMajorPenalty());
-        fields.put("certificates", facts.certificates());
+        fields.put("majorPenalty", facts.majorPenalty().name());
+        for (Certificate certificate : facts.certificates()) {
+            if (certificate.validUntil() != null) {
+                fields.put(certificate.kind().field(), certificate.validUntil().toString());
+            }
+        }
+        fields.put("renewableShare", facts.renewableShareBps() == null ? null : percent(facts.renewableShareBps()));
+        fields.put("renewableEvidence", facts.renewableEvidence() == null ? null : facts.renewableEvidence().name());
+        fields.put("transitionPlan", facts.transitionPlan().name());
         for (int i = 0; i < facts.beneficialOwners().size(); i++) {
             BeneficialOwner owner = facts.beneficialOwners().get(i);
             fields.put("ownerName" + (i + 1), owner.name());
-            fields.put("ownerShare" + (i + 1), BigDecimal.valueOf(owner.shareBps(), 2).toPlainString());
+            fields.put("ownerShare" + (i + 1), percent(owner.shareBps()));
         }
         fields.put("accountNumber", facts.accountNumber());
         fields.put("bankCode", facts.bankCode());
         return fields;
     }
 
-    private static EnvironmentalCredit colour(String word) {
-        try {
-            return EnvironmentalCredit.valueOf(word);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("facts-colour-unknown", word).at("environmentalCredit");
-        }
+    private static <E extends Enum<E>> E word(Class<E> words, String word, String problem, String field) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(problem, word).at(field));
     }
 
-    /** A list from the form, or words divided by commas from a caller of the API. */
-    private static List<String> certificates(Object value) {
-        Stream<String> words = value instanceof Collection<?> list
-                ? list.stream().map(String::valueOf)
-                : value == null ? Stream.empty() : Arrays.stream(value.toString().split("[,，;；]"));
-        return words.map(String::trim).filter(word -> !word.isEmpty()).distinct().sorted().toList();
+    private static Long minor(Submission form, String field) {
+        return form.has(field) ? form.money(field).minor() : null;
+    }
+
+    private static String text(Long minor) {
+        return minor == null ? null : Money.ofMinor(minor, Money.CNY).text();
+    }
+
+    private static String percent(int bps) {
+        return BigDecimal.valueOf(bps, 2).toPlainString();
+    }
+
+    /** A certificate is held by whoever says until when. */
+    private static List<Certificate> certificates(Submission form) {
+        return Arrays.stream(CertificateKind.values())
+                .filter(kind -> form.has(kind.field()))
+                .map(kind -> new Certificate(kind, day(form, kind.field())))
+                .toList();
+    }
+
+    private static LocalDate day(Submission form, String field) {
+        try {
+            return LocalDate.parse(form.text(field));
+        } catch (DateTimeParseException noDay) {
+            throw Problem.invalid("facts-day-invalid", form.text(field)).at(field);
+        }
     }
 
     private static List<BeneficialOwner> owners(Submission form) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.greenlight.connectors.payment.ProbeResult;
-import org.greenlight.kernel.Money;
 import org.greenlight.kernel.Problem;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -176,9 +175,7 @@ class Onboarding extends AbstractAggregateRoot<Onboarding> {
     }
 
     SupplierFacts told() {
-        return new SupplierFacts(
-                facts.sector(), Money.ofMinor(facts.revenueMinor(), Money.CNY), facts.environmentalCredit().name(),
-                facts.illegalCapacity(), facts.openMajorPenalty(), List.copyOf(facts.certificates()));
+        return facts.told();
     }
 
     private OnboardingEvent factsGiven() {

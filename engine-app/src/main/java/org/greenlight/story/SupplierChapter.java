@@ -94,10 +94,15 @@ final class SupplierChapter {
             form.put(same, facts.path(same).asText());
         }
         form.put("illegalCapacity", facts.path("illegalCapacity").asBoolean());
-        form.put("openMajorPenalty", facts.path("openMajorPenalty").asBoolean());
-        List<String> certificates = new ArrayList<>();
-        facts.path("certificates").forEach(certificate -> certificates.add(certificate.asText()));
-        form.put("certificates", certificates);
+        for (String optional : List.of("priorRevenue", "totalEquity", "totalDebt", "majorPenalty", "renewableEvidence", "transitionPlan")) {
+            if (facts.has(optional)) {
+                form.put(optional, facts.path(optional).asText());
+            }
+        }
+        if (facts.has("renewableShareBps")) {
+            form.put("renewableShare", facts.path("renewableShareBps").decimalValue().movePointLeft(2));
+        }
+        facts.path("certificates").fields().forEachRemaining(held -> form.put(held.getKey(), held.getValue().asText()));
         int number = 0;
         for (JsonNode owner : facts.path("beneficialOwners")) {
             number++;

@@ -40,7 +40,8 @@ enum CaseKind {
             select i.name as number, lighthouse.name || ' → ' || i.name as title, i.state, 'CNY' as currency,
                    lighthouse.name as lighthouse, funder.name as funder, i.uscc, i.contact_name, i.contact_email, i.contract_number,
                    coalesce(o.sector, i.sector) as sector, i.expires_on, i.sent_at, i.note, o.revenue_minor, o.environmental_credit,
-                   o.certificates, o.screening_clear, o.screening_hits, o.probe_outcome, o.payout_name, o.payout_number, o.payout_bank_code
+                   array(select held ->> 'kind' from jsonb_array_elements(o.certificates) held) as certificates, o.major_penalty,
+                   o.renewable_share_bps, o.renewable_evidence, o.transition_plan, o.screening_clear, o.screening_hits, o.probe_outcome, o.payout_name, o.payout_number, o.payout_bank_code
             from invitation i join organisation lighthouse on lighthouse.id = i.lighthouse_id join organisation funder on funder.id = i.funder_id
                               left join onboarding o on o.id = i.id
             where i.id = :id
@@ -63,8 +64,10 @@ enum CaseKind {
             """
             select supplier.name as number, supplier.name || ' · ' || funder.name as title, a.state, 'CNY' as currency,
                    supplier.name as supplier, funder.name as funder, a.grade, a.cap_grade, a.sector, a.environmental_credit,
-                   a.illegal_capacity, a.open_major_penalty, a.energy_level, a.evidence_level, a.data_age_months,
-                   a.carbon_efficiency_bps, a.footprint_share_bps, a.carbon_consent, a.statement_year, a.statement_sha256,
+                   a.illegal_capacity, a.major_penalty, a.transition_plan, a.energy_level, a.evidence_level, a.data_age_months,
+                   a.carbon_efficiency_bps, a.intensity_change_bps, a.footprint_share_bps, a.pcaf_score, a.catalogue_green_bps,
+                   a.catalogue_other_bps, a.electricity_share_bps, a.renewable_share_bps, a.renewable_evidence,
+                   array(select held ->> 'kind' from jsonb_array_elements(a.certificates) held) as certificates, a.certificates_lapse_on, a.carbon_consent, a.statement_year, a.statement_sha256,
                    a.footprints_sha256, a.footprints_lapse_on, a.made_on, a.valid_until
             from assessment a join organisation supplier on supplier.id = a.supplier_id join organisation funder on funder.id = a.funder_id
             where a.supplier_id = :id order by a.started_at desc limit 1

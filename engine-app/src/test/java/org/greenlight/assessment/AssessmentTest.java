@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
+import org.greenlight.programme.CertificateKind;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -18,15 +20,15 @@ class AssessmentTest {
     private static final Verdict CLEAR = new Verdict("A", "clear", "无上限", 3);
     private static final Verdict GRADE_B = new Verdict("B", "good", "良好", 4);
 
-    private static Assessment assessment(Integer statementYear, LocalDate footprintsLapseOn) {
+    private static Assessment assessment(Integer statementYear, LocalDate footprintsLapseOn, LocalDate certificatesLapseOn) {
         FactSheet facts = new FactSheet(
-                "3415", "GREEN", false, false, "NOT_HIGH_ENERGY", 11, 6_500, 10_000, "THIRD_PARTY", true, statementYear,
-                null, null, footprintsLapseOn);
+                "3415", "GREEN", false, "NONE", "NOT_HIGH_ENERGY", 11, 6_500, 10_000, "THIRD_PARTY", true, statementYear,
+                null, null, footprintsLapseOn, "NONE", List.of(), certificatesLapseOn, 1, null, null, null, null, null, null);
         return new Assessment(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), facts, TODAY, NOW);
     }
 
-    private static Assessment graded(Integer statementYear, LocalDate footprintsLapseOn) {
-        Assessment assessment = assessment(statementYear, footprintsLapseOn);
+    private static Assessment graded(Integer statementYear, LocalDate footprintsLapseOn, LocalDate certificatesLapseOn) {
+        Assessment assessment = assessment(statementYear, footprintsLapseOn, certificatesLapseOn);
         assessment.recordEligibility(true, CLEAR, 18, NOW);
         assessment.recordGrade(GRADE_B, NOW);
         return assessment;
@@ -34,28 +36,33 @@ class AssessmentTest {
 
     @Test
     void withoutEvidenceThatLapsesItHoldsForAYear() {
-        assertThat(graded(null, null).validUntil()).isEqualTo("2027-12-01");
+        assertThat(graded(null, null, null).validUntil()).isEqualTo("2027-12-01");
     }
 
     @Test
     void itEndsBeforeTheStatementIsTooOldForTheTable() {
         // 18 whole months after 2025-12-31 still count, the 19th is full on 2027-07-31.
-        assertThat(graded(2025, null).validUntil()).isEqualTo("2027-07-30");
+        assertThat(graded(2025, null, null).validUntil()).isEqualTo("2027-07-30");
     }
 
     @Test
     void itEndsBeforeTheFirstFootprintLapses() {
-        assertThat(graded(2025, LocalDate.of(2027, 3, 1)).validUntil()).isEqualTo("2027-02-28");
+        assertThat(graded(2025, LocalDate.of(2027, 3, 1), null).validUntil()).isEqualTo("2027-02-28");
+    }
+
+    @Test
+    void itEndsBeforeTheFirstCertificateLapses() {
+        assertThat(graded(2025, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 2, 1)).validUntil()).isEqualTo("2027-01-31");
     }
 
     @Test
     void evidenceThatLapsedBeforeDoesNotEndIt() {
-        assertThat(graded(2020, TODAY).validUntil()).isEqualTo("2027-12-01");
+        assertThat(graded(2020, TODAY, TODAY).validUntil()).isEqualTo("2027-12-01");
     }
 
     @Test
     void itsLastDayCountsAndTheNextDoesNot() {
-        Assessment assessment = graded(null, null);
+        Assessment assessment = graded(null, null, null);
 
         assertThat(assessment.standingOn(LocalDate.of(2027, 12, 1)).grade()).isEqualTo("B");
         Standing lapsed = assessment.standingOn(LocalDate.of(2027, 12, 2));
@@ -66,14 +73,14 @@ class AssessmentTest {
 
     @Test
     void theStandingSaysWhyInBothLanguages() {
-        Standing standing = graded(null, null).standingOn(TODAY);
+        Standing standing = graded(null, null, null).standingOn(TODAY);
 
         assertThat(standing).isEqualTo(new Standing(true, "B", LocalDate.of(2027, 12, 1), "good", "良好"));
     }
 
     @Test
     void aSupplierThatIsNotEligibleKeepsTheReasonAndNoGrade() {
-        Assessment assessment = assessment(null, null);
+        Assessment assessment = assessment(null, null, null);
         assessment.recordEligibility(false, new Verdict("NONE", "red", "红色", 3), 18, NOW);
 
         assertThat(assessment.standingOn(TODAY)).isEqualTo(new Standing(false, "NONE", LocalDate.of(2027, 12, 1), "red", "红色"));
@@ -82,7 +89,7 @@ class AssessmentTest {
 
     @Test
     void whatIsNotDecidedYetGivesNoStanding() {
-        Assessment assessment = assessment(null, null);
+        Assessment assessment = assessment(null, null, null);
 
         assertThat(assessment.standingOn(TODAY)).isEqualTo(Standing.none());
         assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
@@ -90,7 +97,7 @@ class AssessmentTest {
 
     @Test
     void aDecisionIsTakenOnce() {
-        Assessment assessment = graded(null, null);
+        Assessment assessment = graded(null, null, null);
 
         assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> assessment.recordEligibility(true, CLEAR, 18, NOW)).isInstanceOf(Problem.class);
@@ -98,11 +105,13 @@ class AssessmentTest {
 
     @Test
     void aHighEnergySectorNeedsEvidenceOfItsEnergyLevel() {
-        assertThat(EnergyLevel.of(Optional.of(false), List.of())).isEqualTo(EnergyLevel.NOT_HIGH_ENERGY);
-        assertThat(EnergyLevel.of(Optional.of(true), List.of("ISO_14001"))).isEqualTo(EnergyLevel.UNKNOWN);
-        assertThat(EnergyLevel.of(Optional.of(true), List.of("ENERGY_BASELINE"))).isEqualTo(EnergyLevel.BETWEEN);
-        assertThat(EnergyLevel.of(Optional.of(true), List.of("ENERGY_BASELINE", "ENERGY_BENCHMARK")))
+        assertThat(EnergyLevel.of(Optional.of(false), Set.of())).isEqualTo(EnergyLevel.NOT_HIGH_ENERGY);
+        assertThat(EnergyLevel.of(Optional.of(true), Set.of(CertificateKind.ISO_14001))).isEqualTo(EnergyLevel.UNKNOWN);
+        assertThat(EnergyLevel.of(Optional.of(true), Set.of(CertificateKind.ENERGY_BASELINE))).isEqualTo(EnergyLevel.BETWEEN);
+        assertThat(EnergyLevel.of(Optional.of(true), Set.of(CertificateKind.ENERGY_BASELINE, CertificateKind.ENERGY_BENCHMARK)))
                 .isEqualTo(EnergyLevel.ABOVE_BENCHMARK);
-        assertThat(EnergyLevel.of(Optional.empty(), List.of())).as("the sector is not known").isEqualTo(EnergyLevel.UNKNOWN);
+        assertThat(EnergyLevel.of(Optional.of(true), Set.of(CertificateKind.ENERGY_BASELINE, CertificateKind.ENERGY_BELOW_BASELINE)))
+                .as("what an audit found against it weighs more").isEqualTo(EnergyLevel.BELOW_BASELINE);
+        assertThat(EnergyLevel.of(Optional.empty(), Set.of())).as("the sector is not known").isEqualTo(EnergyLevel.UNKNOWN);
     }
 }

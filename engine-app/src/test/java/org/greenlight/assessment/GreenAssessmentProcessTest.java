@@ -251,8 +251,8 @@ class GreenAssessmentProcessTest extends AssessmentScene {
             jdbc.update(
                     """
                     insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
-                        illegal_capacity, open_major_penalty, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
-                    values (?, ?, ?, ?, ?, ?, ?, false, false, '{}', '[]', '1', '1', 'CHECKING', ?, 0)
+                        illegal_capacity, major_penalty, transition_plan, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
+                    values (?, ?, ?, ?, ?, ?, ?, false, 'NONE', 'NONE', '[]', '[]', '1', '1', 'CHECKING', ?, 0)
                     """,
                     invitation, programme, funder.id(), supplier.id(), sector, REVENUE_MINOR, credit, Timestamp.from(clock.instant()));
             return null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Random;
 import org.greenlight.kernel.Money;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,28 @@ class IntensityTest {
     void withoutRevenueThereIsNoIntensity() {
         assertThatIllegalArgumentException().isThrownBy(() -> intensity("1", "0.00"));
         assertThatIllegalArgumentException().isThrownBy(() -> intensity("-1", "1.00"));
+    }
+
+    @Test
+    void aChangeOfFivePercentIsFiveHundredAndATraceLessIsNotRoundedUpToIt() {
+        Intensity before = intensity("1000", "100000000.00");
+
+        assertThat(intensity("950", "100000000.00").changeBps(before)).contains(-500);
+        assertThat(intensity("950.001", "100000000.00").changeBps(before)).contains(-499);
+        assertThat(intensity("1000", "200000000.00").changeBps(before)).as("half per yuan").contains(-5_000);
+        assertThat(intensity("1", "100000000.00").changeBps(intensity("0", "100000000.00"))).as("nothing before").isEmpty();
+    }
+
+    @Test
+    void theShareOfBoughtEnergyIsToldOnlyWhereTheStatementTellsIt() {
+        assertThat(statement("1000", "333.34").electricityShareBps()).isEqualTo(3_333);
+        assertThat(statement("1000", null).electricityShareBps()).isNull();
+        assertThat(statement("0", "0").electricityShareBps()).isNull();
+    }
+
+    private static StatementCard statement(String total, String scope2) {
+        return new StatementCard(
+                2025, CarbonMass.tonnes(new BigDecimal(total)), scope2 == null ? null : CarbonMass.tonnes(new BigDecimal(scope2)),
+                EvidenceLevel.SELF, LocalDate.of(2025, 12, 31), "");
     }
 }

@@ -166,10 +166,10 @@ abstract class FinancingWorld extends GreenlightTest {
     protected void graded(String grade) {
         boolean none = grade.equals("NONE");
         jdbc.update("""
-                insert into assessment (id, supplier_id, funder_id, state, illegal_capacity, open_major_penalty, energy_level,
-                                        evidence_level, carbon_consent, made_on, valid_until, cap_grade, grade, grade_reason_en,
+                insert into assessment (id, supplier_id, funder_id, state, illegal_capacity, major_penalty, transition_plan, energy_level,
+                                        pcaf_score, certificates, evidence_level, carbon_consent, made_on, valid_until, cap_grade, grade, grade_reason_en,
                                         grade_reason_zh, eligibility_reason_en, eligibility_reason_zh, started_at, decided_at, version)
-                values (?, ?, ?, ?, false, false, 'NOT_HIGH_ENERGY', 'THIRD_PARTY', true, ?, ?, 'A', ?, 'en', 'zh', 'en', 'zh', now(), now(), 0)
+                values (?, ?, ?, ?, false, 'NONE', 'NONE', 'NOT_HIGH_ENERGY', 1, '[]', 'THIRD_PARTY', true, ?, ?, 'A', ?, 'en', 'zh', 'en', 'zh', now(), now(), 0)
                 """, Ids.next(), supplier.id(), funder.id(), none ? "NOT_ELIGIBLE" : "GRADED", clock.today(),
                 clock.today().plusYears(1), none ? null : grade);
     }
@@ -194,10 +194,10 @@ abstract class FinancingWorld extends GreenlightTest {
                 clock.today().plusDays(30));
         jdbc.update("""
                 insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
-                                        illegal_capacity, open_major_penalty, certificates, beneficial_owners, account_number,
+                                        illegal_capacity, major_penalty, transition_plan, certificates, beneficial_owners, account_number,
                                         bank_code, state, screening_clear, probe_outcome, payout_name, payout_number,
                                         payout_bank_code, given_at, version)
-                values (?, ?, ?, ?, '3415', 100, 'GREEN', false, false, '{}', '[]', '9999330200000000101', '999330200001', 'ONBOARDED',
+                values (?, ?, ?, ?, '3415', 100, 'GREEN', false, 'NONE', 'NONE', '[]', '[]', '9999330200000000101', '999330200001', 'ONBOARDED',
                         true, 'MATCH', ?, '9999330200000000101', '999330200001', now(), 0)
                 """, invitation, programmeId, funder.id(), supplier.id(), supplier.name());
     }

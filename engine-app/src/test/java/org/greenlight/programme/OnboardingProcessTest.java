@@ -2,6 +2,7 @@ package org.greenlight.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.Api;
@@ -43,7 +44,13 @@ class OnboardingProcessTest extends ProgrammeScene {
                 .isEqualTo(new PayoutAccount(Company.WIND.name(), Company.WIND.account(), Company.WIND.bankCode()));
         SupplierFacts told = system(() -> programmes.supplierFacts(supplier));
         assertThat(told.revenue()).isEqualTo(Money.cny("268000000.00"));
-        assertThat(told.certificates()).containsExactly("GREEN_FACTORY", "ISO_14064");
+        assertThat(told.certificates()).containsExactly(
+                new Certificate(CertificateKind.NATIONAL_GREEN_FACTORY, LocalDate.of(2028, 12, 31)),
+                new Certificate(CertificateKind.ISO_14064_1, LocalDate.of(2027, 12, 31)));
+        assertThat(told.equity()).isEqualTo(Money.cny("-1000000.00"));
+        assertThat(told.debt()).isNull();
+        assertThat(told.renewableShareBps()).isEqualTo(4250);
+        assertThat(told.transitionPlan()).isEqualTo("NONE");
         assertThat(system(() -> partyFacts.hasConsent(supplier, ConsentKind.REGISTRY))).isTrue();
     }
 

@@ -95,7 +95,8 @@ class OnboardingTest {
 
     private static GivenFacts facts(List<BeneficialOwner> owners) {
         return new GivenFacts(
-                "3415", 100L, EnvironmentalCredit.GREEN, false, false, List.of(), owners, "9999330200000000101", "999330200001");
+                "3415", 100L, null, null, null, EnvironmentalCredit.GREEN, false, MajorPenalty.NONE, List.of(), null, null,
+                TransitionPlan.NONE, owners, "9999330200000000101", "999330200001");
     }
 
     private static Invitation invitation(LocalDate lastDay) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Product footprints with the field names of PACT 3.0, all required ones present, and enterprise statements of 2025.
+ * Product footprints with the field names of PACT 3.0, all required ones present, and enterprise statements of 2024 and 2025.
  * Figures are made up, in the order of magnitude of their trades.
  */
 final class SampleCarbon {
@@ -21,13 +21,17 @@ final class SampleCarbon {
     static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         footprints(files);
-        statement(files, SampleWorld.LIGHTHOUSE, "64210.500", "21030.200", true);
-        statement(files, SampleWorld.WIND, "1849.200", "512.300", true);
-        statement(files, SampleWorld.ALUMINIUM, "42000.000", "9870.000", true);
-        statement(files, SampleWorld.MOTORS, "3900.750", "640.250", false);
-        statement(files, SampleWorld.CHEMICALS, "96900.000", "70110.000", false);
-        statement(files, SampleWorld.GEARS, "2940.000", "410.000", false);
-        statement(files, SampleWorld.WRONG_ACCOUNT, "1280.000", "230.000", false);
+        statement(files, SampleWorld.LIGHTHOUSE, 2025, "64210.500", "21030.200", true);
+        statement(files, SampleWorld.WIND, 2025, "1849.200", "512.300", true);
+        statement(files, SampleWorld.WIND, 2024, "1894.600", "530.100", true);
+        statement(files, SampleWorld.ALUMINIUM, 2025, "42000.000", "9870.000", true);
+        statement(files, SampleWorld.ALUMINIUM, 2024, "41300.000", "9760.000", true);
+        statement(files, SampleWorld.MOTORS, 2025, "3900.750", "640.250", false);
+        statement(files, SampleWorld.MOTORS, 2024, "3987.300", "655.000", false);
+        statement(files, SampleWorld.CHEMICALS, 2025, "96900.000", "70110.000", false);
+        statement(files, SampleWorld.GEARS, 2025, "2940.000", "410.000", false);
+        statement(files, SampleWorld.GEARS, 2024, "2985.000", "420.000", false);
+        statement(files, SampleWorld.WRONG_ACCOUNT, 2025, "1280.000", "230.000", false);
         return files;
     }
 
@@ -122,18 +126,18 @@ final class SampleCarbon {
                         "standardName", "ISO 14067"));
     }
 
-    private static void statement(Map<String, byte[]> files, Company company, String total, String scope1, boolean verified) {
+    private static void statement(Map<String, byte[]> files, Company company, int year, String total, String scope1, boolean verified) {
         String scope2 = new BigDecimal(total).subtract(new BigDecimal(scope1)).toPlainString();
-        files.put("partners/ghg-statements/" + company.uscc() + "-2025.json", Json.bytes(Json.object(
+        files.put("partners/ghg-statements/" + company.uscc() + "-" + year + ".json", Json.bytes(Json.object(
                 "format", "greenlight.ghg-statement/1",
                 "organisation", Json.object("uscc", company.uscc(), "name", company.name()),
-                "year", 2025,
+                "year", year,
                 "totalTonnesCO2e", total,
                 "scope1TonnesCO2e", scope1,
                 "scope2TonnesCO2e", scope2,
                 "verification", Json.object(
                         "level", verified ? "THIRD_PARTY" : "SELF",
                         "verifier", verified ? "示例碳核查有限公司" : null),
-                "issuedOn", "2026-04-20")));
+                "issuedOn", year + 1 + "-04-20")));
     }
 }

@@ -60,20 +60,45 @@ final class SampleProgramme {
 
     private static List<Map<String, Object>> supplierFacts() {
         return List.of(
-                facts(SampleWorld.WIND, "MEDIUM", "268000000.00", "GREEN", "GREEN_FACTORY", "ISO_14064"),
-                facts(SampleWorld.ALUMINIUM, "MEDIUM", "420000000.00", "BLUE", "ISO_14001"),
-                facts(SampleWorld.MOTORS, "SMALL", "156000000.00", "GREEN", "ISO_14001", "ISO_50001"),
-                facts(SampleWorld.CHEMICALS, "MEDIUM", "510000000.00", "RED"),
-                facts(SampleWorld.GEARS, "SMALL", "98000000.00", "BLUE", "ISO_14001"),
-                facts(SampleWorld.SCREENED, "SMALL", "41000000.00", "UNRATED"),
-                facts(SampleWorld.WRONG_ACCOUNT, "SMALL", "64000000.00", "BLUE"),
-                facts(SampleWorld.NO_CARBON, "MICRO", "17500000.00", "UNRATED"));
+                facts(SampleWorld.WIND, "MEDIUM", "268000000.00", "GREEN", Json.object(
+                        "priorRevenue", "251000000.00",
+                        "totalEquity", "142000000.00",
+                        "totalDebt", "98000000.00",
+                        "renewableShareBps", 4200,
+                        "renewableEvidence", "CONTRACT_AND_SETTLEMENT",
+                        "certificates", Json.object(
+                                "nationalGreenFactoryUntil", "2028-12-31", "iso14001Until", "2028-09-30", "iso14064Until", "2027-12-31"))),
+                facts(SampleWorld.ALUMINIUM, "MEDIUM", "420000000.00", "BLUE", Json.object(
+                        "priorRevenue", "405000000.00",
+                        "totalEquity", "210000000.00",
+                        "totalDebt", "260000000.00",
+                        "certificates", Json.object(
+                                "provincialGreenFactoryUntil", "2028-06-30", "iso14001Until", "2028-03-31", "iso50001Until", "2028-03-31",
+                                "iso14064Until", "2027-12-31"))),
+                facts(SampleWorld.MOTORS, "SMALL", "156000000.00", "GREEN", Json.object(
+                        "priorRevenue", "149000000.00",
+                        "totalEquity", "61000000.00",
+                        "totalDebt", "38000000.00",
+                        "renewableShareBps", 1500,
+                        "renewableEvidence", "OWN_GENERATION",
+                        "certificates", Json.object(
+                                "provincialGreenFactoryUntil", "2028-06-30", "iso14001Until", "2028-05-31", "iso50001Until", "2028-05-31"))),
+                facts(SampleWorld.CHEMICALS, "MEDIUM", "510000000.00", "RED", Map.of()),
+                facts(SampleWorld.GEARS, "SMALL", "98000000.00", "BLUE", Json.object(
+                        "priorRevenue", "94000000.00",
+                        "certificates", Json.object(
+                                "greenSupplyChainUntil", "2028-12-31", "iso14001Until", "2028-02-29", "iso50001Until", "2028-02-29",
+                                "cleanerProductionUntil", "2029-01-31"))),
+                facts(SampleWorld.SCREENED, "SMALL", "41000000.00", "UNRATED", Map.of()),
+                facts(SampleWorld.WRONG_ACCOUNT, "SMALL", "64000000.00", "BLUE", Map.of()),
+                facts(SampleWorld.NO_CARBON, "MICRO", "17500000.00", "UNRATED", Map.of()));
     }
 
+    /** @param more what it need not say, and its certificates: the field of the form and the last day */
     private static Map<String, Object> facts(Company supplier, String size, String revenue, String environmentalCredit,
-            String... certificates) {
+            Map<String, Object> more) {
         Company holder = supplier == SampleWorld.WRONG_ACCOUNT ? SampleWorld.STRANGER : supplier;
-        return Json.object(
+        Map<String, Object> facts = Json.object(
                 "uscc", supplier.uscc(),
                 "name", supplier.name(),
                 "sector", supplier.sector(),
@@ -86,13 +111,13 @@ final class SampleProgramme {
                         Json.object("name", "示例受益人" + supplier.number() + "B", "shareBps", 4000)),
                 "environmentalCredit", environmentalCredit,
                 "illegalCapacity", false,
-                "openMajorPenalty", false,
-                "energyLevel", supplier == SampleWorld.CHEMICALS ? "BETWEEN" : "NOT_HIGH_ENERGY",
-                "certificates", List.of(certificates),
+                "majorPenalty", "NONE",
                 "payoutAccount", account(supplier, holder),
                 "authorisedSigner", "示例签字人" + supplier.number(),
                 "consents", supplier == SampleWorld.NO_CARBON
                         ? List.of("E_INVOICE", "REGISTRY") : List.of("CARBON", "E_INVOICE", "REGISTRY"));
+        facts.putAll(more);
+        return facts;
     }
 
     private static Map<String, Object> account(Company named, Company holder) {

@@ -77,7 +77,7 @@ class SamplesTest {
                     payable -> assertThat(EInvoiceXml.read(payable.invoiceDocument()).gross()).isEqualTo(payable.amount()));
         }
         for (String path : under("partners/ghg-statements/")) {
-            assertThat(GhgStatement.read(read(path)).year()).isEqualTo(2025);
+            assertThat(path).endsWith("-" + GhgStatement.read(read(path)).year() + ".json");
         }
         for (var credit : SampleBank.credits().entrySet()) {
             assertThat(Camt054.read(read("bank/" + credit.getKey()))).containsExactly(credit.getValue());

@@ -73,9 +73,9 @@ public final class Deals {
                 invitation, programme, lighthouse.id(), funder.id(), supplier.id(), supplier.uscc().value(), today);
         jdbc.update("""
                 insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit, illegal_capacity,
-                    open_major_penalty, certificates, beneficial_owners, account_number, bank_code, state, screening_clear, probe_outcome,
+                    major_penalty, transition_plan, certificates, beneficial_owners, account_number, bank_code, state, screening_clear, probe_outcome,
                     payout_name, payout_number, payout_bank_code, given_at, version)
-                values (?, ?, ?, ?, '3411', 1, 'GREEN', false, false, '{}', '[]', ?, '999330200001', 'ONBOARDED', true, 'MATCH',
+                values (?, ?, ?, ?, '3411', 1, 'GREEN', false, 'NONE', 'NONE', '[]', '[]', ?, '999330200001', 'ONBOARDED', true, 'MATCH',
                     ?, ?, '999330200001', now(), 0)""",
                 invitation, programme, funder.id(), supplier.id(), supplierAccount, supplier.name(), supplierAccount);
         jdbc.update("""
