@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(new ImportOption.DoNotIncludeJars())
-            .withImportOption(location -> !location.contains("/connectors/"))
+            .withImportOption(location -> !location.contains("/connectors/") && !location.contains("/verifier/"))
             .importPackages(ROOT);
 
     @TestFactory
