@@ -36,7 +36,7 @@ final class AccountCommand implements Callable<Integer> {
         ObjectMapper json = mapper();
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Statement statement = new Accounting(new CsvFactors()).account(json.readValue(bytes, Activity.class));
+            Statement statement = new Accounting(CsvFactors.all()).account(json.readValue(bytes, Activity.class));
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             if (asJson) {
                 out.println(json.writeValueAsString(statement));
@@ -58,8 +58,9 @@ final class AccountCommand implements Callable<Integer> {
     private static void print(Statement statement, PrintStream out) {
         out.printf("%s %d, method %s:%s%n", statement.organisation(), statement.year(), statement.method(), statement.methodVersion());
         statement.lines().forEach(line -> out.printf("  %-12s %-22s %s tCO2e%n", line.id(), line.category(), line.tonnes().toPlainString()));
-        out.printf("Without purchased energy %s tCO2e%n", statement.totals().withoutEnergy().toPlainString());
-        out.printf("With purchased energy    %s tCO2e%n", statement.totals().withEnergy().toPlainString());
+        out.printf("Without purchased energy %s tCO2e%n", statement.display().withoutEnergy().toPlainString());
+        out.printf("With purchased energy    %s tCO2e%n", statement.display().withEnergy().toPlainString());
+        out.printf("Data quality %s of 100%n", statement.dataQuality().toPlainString());
         statement.defaults().forEach(row -> out.println("default: " + row));
     }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.greenlight.carbon.account.Activity.Line;
-import org.greenlight.carbon.account.Formula.Category;
 import org.greenlight.carbon.account.Formula.Emission;
 import org.greenlight.carbon.account.Refused.Finding;
 import org.greenlight.carbon.account.Statement.LineResult;
+import org.greenlight.carbon.account.Statement.Used;
 
 /** Computes the statement of an activity file, or refuses it with everything that is wrong in it. */
 final class Accounting {
@@ -56,7 +56,7 @@ final class Accounting {
         }
         if (activity.method() != null) {
             return factors.methods().stream()
-                    .filter(method -> method.id().equals(activity.method()) && activity.year() >= method.fromYear() && activity.year() <= method.toYear())
+                    .filter(method -> method.id().equals(activity.method()) && method.countsFor(activity.year()))
                     .findFirst().orElseThrow(() -> new Refused("method", "no method '" + activity.method() + "' counts for " + activity.year(), Inputs.HOUSE));
         }
         String sector = activity.sector().replaceFirst("^[A-Ta-t]", "");
@@ -89,27 +89,33 @@ final class Accounting {
         }
         Inputs inputs = new Inputs(line, activity, method, factors);
         Emission emission = formula.of(inputs);
-        return new LineResult(line.id(), line.kind(), line.item(), emission.category(), emission.tonnes(), emission.biogenic(), inputs.used());
+        if (!inputs.unread().isEmpty()) {
+            throw new Refused(inputs.unread());
+        }
+        return new LineResult(line.id(), line.kind(), line.item(), emission.category(), emission.tonnes(), emission.biogenic(), emission.heat(), inputs.used());
     }
 
     private static Statement statement(Activity activity, Method method, List<LineResult> results) {
         BigDecimal direct = sum(results, category -> !category.isEnergy());
         BigDecimal energy = sum(results, Category::isEnergy);
-        if (direct.signum() < 0) {
+        BigDecimal balance = results.stream().filter(result -> List.of("carbon-in", "carbon-out").contains(result.kind()))
+                .map(LineResult::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (balance.signum() < 0 || direct.signum() < 0) {
             throw new Refused("lines", "more carbon goes out than in", "GB/T 32151.34-2024, material balance");
         }
         BigDecimal exported = sum(results, category -> category.isEnergy() && category.isDeduction()).negate();
         BigDecimal biogenic = results.stream().map(LineResult::biogenic).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<String> defaults = results.stream().flatMap(result -> result.parameters().stream().filter(Inputs.Used::defaulted)
+        List<String> defaults = results.stream().flatMap(result -> result.parameters().stream().filter(Used::defaulted)
                 .map(used -> result.id() + "." + used.name() + " = " + used.value().toPlainString() + " " + used.unit() + " (" + used.factorRow() + ")")).toList();
         return new Statement(activity.organisation(), activity.sector(), activity.year(), method.id(), method.version(),
                 method.carbonNumerator() + "/" + method.carbonDenominator(), method.gwp(), method.source(), results,
-                new Statement.Totals(direct, direct.add(energy), biogenic), new Statement.Scopes(direct, energy.add(exported), exported),
-                new Products(results).of(activity.products()), defaults);
+                new Statement.Totals(direct, direct.add(energy), biogenic),
+                new Statement.Display(method.rounding(), method.shown(direct), method.shown(direct.add(energy))), new Statement.Scopes(direct, energy.add(exported), exported),
+                new Products(results).of(activity.products()), defaults, DataQuality.of(results));
     }
 
     private static BigDecimal sum(List<LineResult> results, Predicate<Category> counted) {
         return results.stream().filter(result -> counted.test(result.category()))
-                .map(result -> result.category().isDeduction() ? result.tonnes().negate() : result.tonnes()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(LineResult::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

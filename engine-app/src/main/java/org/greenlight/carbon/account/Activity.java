@@ -22,14 +22,17 @@ record Activity(
         products = products == null ? List.of() : products;
     }
 
-    /** One source or deduction; {@code kind} names the formula. */
-    record Line(String id, String kind, String item, BigDecimal quantity, String unit, Map<String, Parameter> parameters) {
+    /** One source or deduction; {@code kind} names the formula, {@code basis} the state in which the amount was weighed. */
+    record Line(String id, String kind, String item, BigDecimal quantity, String unit, Basis basis, Map<String, Parameter> parameters) {
         Line {
             parameters = parameters == null ? Map.of() : parameters;
         }
     }
 
-    record Parameter(BigDecimal value, String unit, Provenance provenance, String evidence) {}
+    record Parameter(BigDecimal value, String unit, Basis basis, Provenance provenance, String evidence) {}
+
+    /** The state of a material to which a mass or a composition refers; figures of one line share it. */
+    enum Basis { AS_RECEIVED, AIR_DRIED, DRY }
 
     /** What was made. {@code lines} are the ids of the lines that belong to its process. */
     record Product(String id, BigDecimal output, String unit, List<String> lines, List<Precursor> precursors) {
@@ -41,7 +44,4 @@ record Activity(
 
     /** What went into it: another product of the file, or a bought one with its own specific emissions in tCO2e per tonne. */
     record Precursor(String product, BigDecimal quantity, String unit, BigDecimal direct, BigDecimal indirect) {}
-
-    /** Where a figure comes from, best first. */
-    enum Provenance { MEASURED, CALCULATED, OFFICIAL_PUBLISHED, STANDARD_DEFAULT, USER_DEFINED }
 }

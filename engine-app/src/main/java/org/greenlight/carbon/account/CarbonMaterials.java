@@ -2,7 +2,6 @@ package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.greenlight.carbon.account.Formula.Category;
 import org.greenlight.carbon.account.Formula.Emission;
 
 /**
@@ -53,9 +52,9 @@ final class CarbonMaterials {
 
     private static Emission sum(Inputs in, BigDecimal fixed, BigDecimal volatiles) {
         if (fixed.signum() < 0 || volatiles.signum() < 0) {
-            throw in.refuse("parameters", "more carbon goes out of the furnace than in", "GB/T 32151.34-2024, material balance");
+            throw in.refuse("parameters", "fixed carbon or volatiles: more goes out of the furnace than in", "GB/T 32151.34-2024, material balance");
         }
-        BigDecimal share = in.share("volatilesAsMethane", in.factors.process("carbon_material_CN", "volatile_as_methane"));
+        BigDecimal share = in.share("volatilesAsMethane", in.row("carbon_material_CN", "furnace", "volatilesAsMethane"));
         BigDecimal burnt = volatiles.multiply(share).multiply(CO2).divide(METHANE, Method.EXACT);
         return new Emission(Category.PROCESS, in.method.co2(fixed).add(burnt));
     }

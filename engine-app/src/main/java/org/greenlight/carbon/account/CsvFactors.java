@@ -7,123 +7,100 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.greenlight.carbon.account.Activity.Provenance;
 
-/** The factor sets that come with the product, the class path's {@code carbon/*.csv}. */
-final class CsvFactors implements Factors {
+/** The methods and factor sets that come with the product, the class path's {@code carbon/*.csv}. */
+final class CsvFactors {
 
-    private static final String NATION = "CN";
-    private final List<Method> methods = new ArrayList<>();
-    private final Map<String, Factor> rows = new HashMap<>();
-    private final Map<String, NavigableMap<Integer, Factor>> grid = new HashMap<>();
-    private final SteamTables steam = new SteamTables();
+    private static final List<String> TABLES = List.of("fuels", "grid_factors", "process_factors", "gwp", "steam_saturated", "steam_superheated");
+    /** Water does not change with the years. */
+    private static final int ALWAYS = 1990;
 
-    CsvFactors() {
-        read("methods", this::method);
+    private final List<FactorRow> rows = new ArrayList<>();
+
+    private CsvFactors() {
         read("fuels", this::fuel);
         read("grid_factors", this::grid);
-        read("process_factors", this::process);
-        read("gwp", row -> put("gwp/" + row.get("gas") + "/" + row.get("assessment"), row.get("gwp100"), "1", Provenance.OFFICIAL_PUBLISHED,
-                row.get("source").contains("unverified") ? "unverified" : "second-hand", row.get("source")));
-        read("steam_saturated", row -> steam.addSaturated(number(row, "pressure_MPa"), number(row, "temperature_C"), number(row, "enthalpy_kJ_per_kg")));
-        read("steam_superheated", row -> steam.addSuperheated(number(row, "pressure_MPa"), number(row, "temperature_C"), number(row, "enthalpy_kJ_per_kg")));
+        read("process_factors", row -> put(row, row.get("set"), row.get("item"), row.get("parameter"), "value", row.get("unit"), Provenance.STANDARD_DEFAULT));
+        read("gwp", row -> put(row, "gwp-" + row.get("assessment"), row.get("gas"), "gwp100", "gwp100", "1", Provenance.OFFICIAL_PUBLISHED));
+        read("steam_saturated", row -> {
+            put(row, "steam-saturated", row.get("pressure_MPa"), "enthalpy", "enthalpy_kJ_per_kg", "kJ/kg", Provenance.STANDARD_DEFAULT);
+            put(row, "steam-saturated", row.get("pressure_MPa"), "temperature", "temperature_C", "degC", Provenance.STANDARD_DEFAULT);
+        });
+        read("steam_superheated", row -> put(row, "steam-superheated", row.get("pressure_MPa"), row.get("temperature_C"), "enthalpy_kJ_per_kg",
+                "kJ/kg", Provenance.STANDARD_DEFAULT));
     }
 
-    @Override
-    public List<Method> methods() {
+    /** Everything that comes with the product. */
+    static Factors all() {
+        return new Factors(methods(), rows());
+    }
+
+    static List<FactorRow> rows() {
+        return List.copyOf(new CsvFactors().rows);
+    }
+
+    static List<Method> methods() {
+        List<Method> methods = new ArrayList<>();
+        read("methods", row -> methods.add(new Method(row.get("id"), row.get("version"), list(row.get("sectors")), LocalDate.parse(row.get("in_force")),
+                row.get("superseded").isEmpty() ? null : LocalDate.parse(row.get("superseded")), number(row, "carbon_numerator"),
+                number(row, "carbon_denominator"), row.get("gwp"), RoundingMode.valueOf(row.get("rounding")), Integer.parseInt(row.get("digits")),
+                row.get("fuel_set"), list(row.get("process_sets")), row.get("status"), row.get("source"))));
         return List.copyOf(methods);
     }
 
-    @Override
-    public Optional<Factor> fuel(String set, String item, String parameter) {
-        return Optional.ofNullable(rows.get("fuels/" + set + "/" + item + "/" + parameter));
-    }
-
-    @Override
-    public Optional<Factor> grid(String region, int year) {
-        return Optional.ofNullable(grid.get(region == null ? NATION : region)).map(years -> years.floorEntry(year)).map(Map.Entry::getValue);
-    }
-
-    @Override
-    public Optional<Factor> heat() {
-        return Optional.ofNullable(rows.get("heat/default"));
-    }
-
-    @Override
-    public Optional<Factor> process(String set, String item) {
-        return Optional.ofNullable(rows.get("process/" + set + "/" + item));
-    }
-
-    @Override
-    public Optional<Factor> gwp(String gas, String assessment) {
-        return Optional.ofNullable(rows.get("gwp/" + gas + "/" + assessment));
-    }
-
-    @Override
-    public Optional<BigDecimal> saturatedSteam(BigDecimal pressure) {
-        return steam.saturated(pressure);
-    }
-
-    @Override
-    public Optional<BigDecimal> superheatedSteam(BigDecimal pressure, BigDecimal temperature) {
-        return steam.superheated(pressure, temperature);
-    }
-
-    private void method(CSVRecord row) {
-        int last = row.get("to_year").isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(row.get("to_year"));
-        methods.add(new Method(row.get("id"), row.get("version"), list(row.get("sectors")), Integer.parseInt(row.get("from_year")), last,
-                number(row, "carbon_numerator"), number(row, "carbon_denominator"), row.get("gwp"), RoundingMode.valueOf(row.get("rounding")),
-                row.get("fuel_set"), list(row.get("process_sets")), row.get("status"), row.get("source")));
+    /** Changes with every byte of the tables. */
+    static int checksum() {
+        CRC32 sum = new CRC32();
+        for (String table : TABLES) {
+            try (InputStream in = open(table)) {
+                sum.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return (int) sum.getValue();
     }
 
     private void fuel(CSVRecord row) {
-        String id = "fuels/" + row.get("param_set") + "/" + row.get("fuel_code") + "/";
-        String status = row.get("status").equals("OK") ? "second-hand" : row.get("status");
-        put(id + "ncv", row.get("ncv"), row.get("ncv_unit"), Provenance.STANDARD_DEFAULT, status, row.get("source"));
-        put(id + "carbonContent", row.get("carbon_content_tC_per_GJ"), "tC/GJ", Provenance.STANDARD_DEFAULT, status, row.get("source"));
-        put(id + "oxidation", row.get("oxidation_rate"), "1", Provenance.STANDARD_DEFAULT, status, row.get("source"));
-        put(id + "factor", row.get("ef_tCO2_per_GJ_computed"), "tCO2/GJ", Provenance.STANDARD_DEFAULT, status, row.get("source"));
+        put(row, row.get("param_set"), row.get("fuel_code"), "ncv", "ncv", row.get("ncv_unit"), Provenance.STANDARD_DEFAULT);
+        put(row, row.get("param_set"), row.get("fuel_code"), "carbonContent", "carbon_content_tC_per_GJ", "tC/GJ", Provenance.STANDARD_DEFAULT);
+        put(row, row.get("param_set"), row.get("fuel_code"), "oxidation", "oxidation_rate", "1", Provenance.STANDARD_DEFAULT);
+        put(row, row.get("param_set"), row.get("fuel_code"), "factor", "ef_tCO2_per_GJ_computed", "tCO2/GJ", Provenance.STANDARD_DEFAULT);
     }
 
     /** The inventory average only: the factor of product footprints and the residual mix are other figures. */
     private void grid(CSVRecord row) {
-        String status = row.get("source").contains("unverified") ? "unverified" : "second-hand";
         if (row.get("factor_type").equals("heat_default")) {
-            put("heat/default", row.get("value"), row.get("unit"), Provenance.STANDARD_DEFAULT, status, row.get("source"));
+            put(row, "heat", "purchased", "factor", "value", row.get("unit"), Provenance.STANDARD_DEFAULT);
         } else if (row.get("factor_type").equals("average") && !row.get("region_code").isEmpty()) {
-            String code = row.get("region_code");
-            int year = Integer.parseInt(row.get("data_year"));
-            // 1 kgCO2/kWh is 1 tCO2/MWh; the units library says so as well.
-            BigDecimal value = Units.convert(number(row, "value"), row.get("unit"), "tCO2/MWh");
-            grid.computeIfAbsent(code, key -> new TreeMap<>()).put(year, new Factor("grid/" + code + "/" + year, value, "tCO2/MWh",
-                    Provenance.OFFICIAL_PUBLISHED, status, row.get("source")));
+            put(row, "grid", row.get("region_code"), "average", "value", row.get("unit"), Provenance.OFFICIAL_PUBLISHED);
         }
     }
 
-    private void process(CSVRecord row) {
-        String id = "process/" + row.get("group") + "/" + row.get("code");
-        // The first row of an item is the national one; the EU's value of the same carbonate differs in the third decimal.
-        if (!rows.containsKey(id)) {
-            String unit = row.get("unit").split(" ")[0].replaceFirst("^kg(CF4|C2F6|N2O)/", "kg/").replace("ratio", "1");
-            put(id, row.get("value"), unit, Provenance.STANDARD_DEFAULT, row.get("status"), row.get("source"));
+    /** Empty cells are no figures. */
+    private void put(CSVRecord row, String set, String item, String parameter, String column, String unit, Provenance provenance) {
+        if (!row.get(column).isEmpty()) {
+            rows.add(new FactorRow(set, item, parameter, year(row), FactorRow.DELIVERED, false, number(row, column), unit, provenance, status(row),
+                    row.get("source")));
         }
     }
 
-    /** Rows that hold a formula or a range instead of a figure are for the reader only. */
-    private void put(String id, String value, String unit, Provenance provenance, String status, String source) {
-        if (value.matches("\\d+(\\.\\d+)?") && Units.find(unit).isPresent()) {
-            rows.put(id, new Factor(id, new BigDecimal(value), unit, provenance, status, source));
-        }
+    private static int year(CSVRecord row) {
+        String year = row.isMapped("from_year") ? row.get("from_year") : row.isMapped("data_year") ? row.get("data_year") : "";
+        return year.matches("\\d+") ? Integer.parseInt(year) : ALWAYS;
+    }
+
+    /** How far the row can be trusted: {@code unverified}, or read in a transcription ({@code second-hand}). */
+    private static String status(CSVRecord row) {
+        boolean unverified = row.get("source").contains("unverified") || row.isMapped("status") && row.get("status").contains("unverified");
+        return unverified ? "unverified" : "second-hand";
     }
 
     private static List<String> list(String cell) {
@@ -134,12 +111,16 @@ final class CsvFactors implements Factors {
         return new BigDecimal(row.get(column));
     }
 
-    private static void read(String name, Consumer<CSVRecord> each) {
-        try (InputStream in = CsvFactors.class.getResourceAsStream("/carbon/" + name + ".csv")) {
+    private static void read(String table, Consumer<CSVRecord> each) {
+        try (InputStream in = open(table)) {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
                     .parse(new InputStreamReader(in, StandardCharsets.UTF_8)).forEach(each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String table) {
+        return CsvFactors.class.getResourceAsStream("/carbon/" + table + ".csv");
     }
 }

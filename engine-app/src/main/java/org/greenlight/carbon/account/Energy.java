@@ -2,7 +2,6 @@ package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.greenlight.carbon.account.Formula.Category;
 import org.greenlight.carbon.account.Formula.Emission;
 
 /** Electricity and heat that cross the boundary. */
@@ -18,10 +17,7 @@ final class Energy {
                     + "; give the factor, or leave the region out to take the nation's", in.method.source());
         }
         BigDecimal factor = in.value("factor", "tCO2/MWh", average);
-        if (factor.signum() == 0 && in.evidence("factor").isEmpty()) {
-            throw in.refuse("parameters.factor", "a zero factor needs evidence: direct-supply contract, green-power settlement, green certificate"
-                    + " or monthly records of own generation", "GB/T 32151.34-2024 Annex D");
-        }
+        evidenced(in, factor);
         return new Emission(category, in.quantity("MWh").multiply(factor));
     }
 
@@ -30,7 +26,16 @@ final class Energy {
         BigDecimal heat = Units.compatible(in.quantityUnit(), "GJ")
                 ? in.quantity("GJ")
                 : in.quantity("kg").multiply(enthalpy(in)).scaleByPowerOfTen(-6);
-        return new Emission(category, heat.multiply(in.value("factor", "tCO2/GJ", in.factors.heat())));
+        BigDecimal factor = in.value("factor", "tCO2/GJ", in.row("heat", "purchased", "factor"));
+        evidenced(in, factor);
+        return new Emission(category, heat.multiply(factor)).withHeat(heat);
+    }
+
+    private static void evidenced(Inputs in, BigDecimal factor) {
+        if (factor.signum() == 0 && in.evidence("factor").isEmpty()) {
+            throw in.refuse("parameters.factor", "a zero factor needs evidence: direct-supply contract, green-power settlement, green certificate"
+                    + " or monthly records of own generation", "GB/T 32151.34-2024 Annex D");
+        }
     }
 
     private static BigDecimal enthalpy(Inputs in) {
@@ -45,7 +50,7 @@ final class Energy {
         String table = superheated ? "table C.5" : "table C.4";
         BigDecimal enthalpy = found.orElseThrow(() -> in.refuse("parameters.pressure", "the state of the steam lies outside " + table
                 + "; give the enthalpy", "GB/T 32151.34-2024 " + table));
-        Factor row = new Factor("steam/" + table, enthalpy, "kJ/kg", Activity.Provenance.STANDARD_DEFAULT, "second-hand", "GB/T 32151.34-2024 " + table);
+        Factor row = new Factor("steam/" + table, enthalpy, "kJ/kg", Provenance.STANDARD_DEFAULT, "second-hand", "GB/T 32151.34-2024 " + table);
         return in.value("enthalpy", "kJ/kg", Optional.of(row));
     }
 }

@@ -2,5 +2,5 @@ package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
 
-/** A row of a factor set. The id is told with every result that used it. */
-record Factor(String id, BigDecimal value, String unit, Activity.Provenance provenance, String status, String source) {}
+/** A figure of a factor set. The id names its row and is told with every result that used it. */
+record Factor(String id, BigDecimal value, String unit, Provenance provenance, String status, String source) {}

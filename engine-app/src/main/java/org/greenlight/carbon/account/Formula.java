@@ -7,23 +7,22 @@ interface Formula {
 
     Emission of(Inputs inputs);
 
-    /** Where a line counts. Exported energy and fixed carbon are deductions. */
-    enum Category {
-        FUEL, PROCESS, FIXED, ELECTRICITY_PURCHASED, ELECTRICITY_EXPORTED, HEAT_PURCHASED, HEAT_EXPORTED;
-
-        boolean isEnergy() {
-            return ordinal() >= ELECTRICITY_PURCHASED.ordinal();
+    /**
+     * @param tonnes tCO2e, not negative; a deduction's sign is its category's
+     * @param biogenic tCO2 of biomass, reported apart and not counted
+     * @param heat GJ of the fuel, null where no heat is computed
+     */
+    record Emission(Category category, BigDecimal tonnes, BigDecimal biogenic, BigDecimal heat) {
+        Emission(Category category, BigDecimal tonnes, BigDecimal biogenic) {
+            this(category, tonnes, biogenic, null);
         }
 
-        boolean isDeduction() {
-            return this == FIXED || this == ELECTRICITY_EXPORTED || this == HEAT_EXPORTED;
-        }
-    }
-
-    /** @param tonnes tCO2e, not negative; a deduction's sign is its category's @param biogenic tCO2 of biomass, reported apart and not counted */
-    record Emission(Category category, BigDecimal tonnes, BigDecimal biogenic) {
         Emission(Category category, BigDecimal tonnes) {
-            this(category, tonnes, BigDecimal.ZERO);
+            this(category, tonnes, BigDecimal.ZERO, null);
+        }
+
+        Emission withHeat(BigDecimal gigajoules) {
+            return new Emission(category, tonnes, biogenic, gigajoules);
         }
     }
 }

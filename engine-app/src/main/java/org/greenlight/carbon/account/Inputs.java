@@ -3,10 +3,13 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.greenlight.carbon.account.Activity.Line;
 import org.greenlight.carbon.account.Activity.Parameter;
-import org.greenlight.carbon.account.Activity.Provenance;
+import org.greenlight.carbon.account.Refused.Finding;
+import org.greenlight.carbon.account.Statement.Used;
 
 /** What a formula reads of one line, in the unit it asks for. Every figure read is kept, and whether it was a default. */
 final class Inputs {
@@ -25,13 +28,19 @@ final class Inputs {
         this.factors = factors;
     }
 
-    /** @param factorRow id of the row of the factor set, null if the file gave the figure @param defaulted the file left it out */
-    record Used(
-            String name, BigDecimal value, String unit, Provenance provenance, String evidence, String factorRow, String status, String source,
-            boolean defaulted) {}
-
     List<Used> used() {
         return List.copyOf(used);
+    }
+
+    /** Figures that the formula did not read: a wrong name would let a default in. */
+    List<Finding> unread() {
+        List<Finding> findings = new ArrayList<>();
+        for (String name : new TreeSet<>(line.parameters().keySet())) {
+            if (used.stream().noneMatch(figure -> figure.name().equals(name))) {
+                findings.add(refuse("parameters." + name, "kind " + line.kind() + " does not read this figure here", "activity-1.schema.json").findings().get(0));
+            }
+        }
+        return findings;
     }
 
     String item() {
@@ -64,6 +73,11 @@ final class Inputs {
         return line.parameters().get(name) != null;
     }
 
+    /** The rest of the names that begin so, in alphabetical order. */
+    List<String> names(String begin) {
+        return line.parameters().keySet().stream().filter(name -> name.startsWith(begin)).map(name -> name.substring(begin.length())).sorted().toList();
+    }
+
     /** The evidence named for a parameter; empty if none is. */
     Optional<String> evidence(String name) {
         return Optional.ofNullable(line.parameters().get(name)).map(Parameter::evidence).filter(text -> !text.isBlank());
@@ -71,6 +85,20 @@ final class Inputs {
 
     String unitOf(String name) {
         return line.parameters().get(name).unit();
+    }
+
+    /** The row of this set for the reporting year. */
+    Optional<Factor> row(String set, String item, String parameter) {
+        return factors.find(set, item, parameter, year());
+    }
+
+    Optional<Factor> fuel(String parameter) {
+        return row(method.fuelSet(), item(), parameter);
+    }
+
+    /** The row of the first of the method's sets that has one. */
+    Optional<Factor> process(String item, String parameter) {
+        return method.processSets().stream().map(set -> row(set, item, parameter).orElse(null)).filter(Objects::nonNull).findFirst();
     }
 
     BigDecimal need(String name, String unit) {
@@ -92,6 +120,10 @@ final class Inputs {
         }
         if (given.value().signum() < 0) {
             throw refuse("parameters." + name, "a figure is not negative", HOUSE);
+        }
+        if (given.basis() != null && line.basis() != given.basis()) {
+            throw refuse("parameters." + name, "the figure is of the state " + given.basis() + ", the amount of "
+                    + (line.basis() == null ? "none that is told" : line.basis()) + "; mass and composition share one basis", HOUSE);
         }
         BigDecimal value = convert("parameters." + name, given.value(), given.unit(), unit);
         used.add(new Used(name, value, unit, given.provenance(), given.evidence(), null, null, null, false));

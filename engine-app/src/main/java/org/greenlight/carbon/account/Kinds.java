@@ -2,7 +2,6 @@ package org.greenlight.carbon.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.greenlight.carbon.account.Formula.Category;
 
 /** The formulas by the name that a line's {@code kind} gives them. */
 final class Kinds {
@@ -16,15 +15,23 @@ final class Kinds {
         ALL.put("electricity-exported", in -> Energy.electricity(in, Category.ELECTRICITY_EXPORTED));
         ALL.put("heat-purchased", in -> Energy.heat(in, Category.HEAT_PURCHASED));
         ALL.put("heat-exported", in -> Energy.heat(in, Category.HEAT_EXPORTED));
+        ALL.put("fuel-alternative", Fuels::alternative);
+        ALL.put("fume-incineration", Fuels::fume);
         ALL.put("carbonate", Processes::carbonate);
+        ALL.put("carbonate-mix", Processes::carbonateMix);
+        ALL.put("desulphurisation", Processes::desulphurisation);
         ALL.put("process-factor", Processes::byFactor);
         ALL.put("clinker-oxides", Processes::clinker);
+        ALL.put("kiln-dust", Processes::clinker);
+        ALL.put("carbon-oxidised", Processes::carbonOxidised);
         ALL.put("fixed-carbon", Processes::fixed);
         ALL.put("carbon-in", Processes::carbonIn);
         ALL.put("carbon-out", Processes::carbonOut);
         ALL.put("waste-gas-exported", Processes::wasteGasOut);
         ALL.put("n2o", Gases::nitrousOxide);
         ALL.put("aluminium-pfc", Gases::perfluorocarbons);
+        ALL.put("aluminium-pfc-slope", Gases::perfluorocarbonsBySlope);
+        ALL.put("aluminium-pfc-overvoltage", Gases::perfluorocarbonsByOvervoltage);
         ALL.put("aluminium-anode", Gases::anodes);
         ALL.put("carbon-calcining", CarbonMaterials::calcining);
         ALL.put("carbon-baking", CarbonMaterials::baking);
@@ -42,6 +49,6 @@ final class Kinds {
 
     /** A fuel may come by one of these only, or it would be counted twice. */
     static boolean countsFuel(String kind) {
-        return kind.startsWith("fuel-") || kind.equals("carbon-in");
+        return kind.startsWith("fuel-") || kind.equals("carbon-in") || kind.equals("reported-fuel");
     }
 }

@@ -1,9 +1,7 @@
 package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
-import org.greenlight.carbon.account.Formula.Category;
 import org.greenlight.carbon.account.Formula.Emission;
 
 /** Emissions of processes that are an amount times a factor, and the carbon a product keeps. */
@@ -13,19 +11,54 @@ final class Processes {
     private static final BigDecimal MGO = new BigDecimal(40);
     private static final BigDecimal CO2 = new BigDecimal(44);
 
+    private static final String CARBONATES = "GB/T 32151.34-2024 equation 10";
+
     private Processes() {}
 
-    /** M x share x EF x conversion (GB/T 32151.34-2024 equation 10); also the carbonates of glass and of flux. */
+    /** M x share x EF x conversion of one carbonate: flux, glass, lime. How much of the material it is, the file says. */
     static Emission carbonate(Inputs in) {
-        BigDecimal pure = in.quantity("t").multiply(in.share("share", in.factors.process("FGD", "share")));
-        BigDecimal factor = in.value("factor", "tCO2/t", in.factors.process("carbonate", in.item()));
-        return new Emission(Category.PROCESS, pure.multiply(factor).multiply(in.share("conversion", in.factors.process("FGD", "conversion"))));
+        return carbonate(in, in.share("share", Optional.empty()), in.share("conversion", BigDecimal.ONE, "complete decomposition: the higher emission"));
+    }
+
+    /** CAL x I x EF x TR of a desulphurising agent (GB/T 32151.34-2024 equation 10 and its defaults). */
+    static Emission desulphurisation(Inputs in) {
+        return carbonate(in, in.share("share", in.row("FGD", "desulphurisation", "share")),
+                in.share("conversion", in.row("FGD", "desulphurisation", "conversion")));
+    }
+
+    private static Emission carbonate(Inputs in, BigDecimal share, BigDecimal conversion) {
+        BigDecimal factor = in.value("factor", "tCO2/t", in.process(in.item(), "factor"));
+        return new Emission(Category.PROCESS, in.quantity("t").multiply(share).multiply(factor).multiply(conversion));
+    }
+
+    /** Sum of M x share x EF of the carbonates in one raw material, each given as {@code share.<carbonate>}: dolomite, glass batch. */
+    static Emission carbonateMix(Inputs in) {
+        BigDecimal shares = BigDecimal.ZERO;
+        BigDecimal factor = BigDecimal.ZERO;
+        for (String carbonate : in.names("share.")) {
+            BigDecimal share = in.share("share." + carbonate, Optional.empty());
+            shares = shares.add(share);
+            factor = factor.add(share.multiply(in.value("factor." + carbonate, "tCO2/t", in.process(carbonate, "factor"))));
+        }
+        if (shares.signum() == 0) {
+            throw in.refuse("parameters", "at least one carbonate has a share, named share.<carbonate>", CARBONATES);
+        }
+        if (shares.compareTo(BigDecimal.ONE) > 0) {
+            throw in.refuse("parameters", "the shares of the carbonates are together at most 100 %", CARBONATES);
+        }
+        BigDecimal conversion = in.share("conversion", BigDecimal.ONE, "complete decomposition: the higher emission");
+        return new Emission(Category.PROCESS, in.quantity("t").multiply(factor).multiply(conversion));
     }
 
     /** AD x EF: default factor of clinker, flux, electrodes, purchased carbon materials. */
     static Emission byFactor(Inputs in) {
-        Optional<Factor> row = in.method.processSets().stream().map(set -> in.factors.process(set, in.item()).orElse(null)).filter(Objects::nonNull).findFirst();
-        return new Emission(Category.PROCESS, in.quantity("t").multiply(in.value("factor", "tCO2/t", row)));
+        return new Emission(Category.PROCESS, in.quantity("t").multiply(in.value("factor", "tCO2/t", in.process(in.item(), "factor"))));
+    }
+
+    /** Q x carbon content x C-to-CO2 with the set's content: raw meal's carbon that is no carbonate, the carbon powder of glass. */
+    static Emission carbonOxidised(Inputs in) {
+        BigDecimal content = in.value("carbonContent", "tC/t", in.process(in.item(), "carbonContent"));
+        return new Emission(Category.PROCESS, in.method.co2(in.quantity("t").multiply(content)));
     }
 
     /** Q x [(CaO - CaO not of carbonates) x 44/56 + (MgO - MgO not of carbonates) x 44/40], for clinker and for kiln dust. */
@@ -45,10 +78,10 @@ final class Processes {
 
     /** AD x EF of sold products that keep carbon: crude steel, methanol (steel guide). A deduction. */
     static Emission fixed(Inputs in) {
-        return new Emission(Category.FIXED, in.quantity("t").multiply(in.value("factor", "tCO2/t", in.factors.process("steel_CN_fixed_carbon", in.item()))));
+        return new Emission(Category.FIXED, in.quantity("t").multiply(in.value("factor", "tCO2/t", in.row("steel_CN_fixed_carbon", in.item(), "factor"))));
     }
 
-    /** Carbon that goes in: AD x CC x C-to-CO2, the biomass part apart. Also raw meal's carbon and the carbon powder of glass. */
+    /** Carbon that goes in: AD x CC x C-to-CO2, the biomass part apart. */
     static Emission carbonIn(Inputs in) {
         BigDecimal whole = in.method.co2(in.quantity("t").multiply(in.need("carbonContent", "tC/t")));
         BigDecimal biogenic = whole.multiply(in.has("biomassShare") ? in.share("biomassShare", Optional.empty()) : BigDecimal.ZERO);
@@ -65,7 +98,7 @@ final class Processes {
         if (!in.method.id().startsWith("EU-")) {
             throw in.refuse("kind", "waste gas is deducted by the EU method only", "IR (EU) 2023/1773 Annex III");
         }
-        BigDecimal factor = in.value("factor", "tCO2/GJ", in.factors.fuel("IPCC2006", "ipcc_natural_gas", "factor"));
+        BigDecimal factor = in.value("factor", "tCO2/GJ", in.row("IPCC2006", "ipcc_natural_gas", "factor"));
         return new Emission(Category.FIXED, in.quantity("GJ").multiply(factor).multiply(in.share("correction", new BigDecimal("0.667"), "CBAM guidance 7.2.2.1")));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.greenlight.carbon.account.Activity.Precursor;
 import org.greenlight.carbon.account.Activity.Product;
 import org.greenlight.carbon.account.Statement.LineResult;
+import org.greenlight.carbon.account.Statement.PrecursorResult;
 import org.greenlight.carbon.account.Statement.ProductResult;
 
 /** Specific emissions: those of a product's own lines and of what went into it, over its output (CBAM guidance 6.5 and 7). */
@@ -40,28 +41,29 @@ final class Products {
             if (line == null) {
                 throw new Refused(field + ".lines", "line '" + id + "' is not in the file", SOURCE);
             }
-            BigDecimal signed = line.category().isDeduction() ? line.tonnes().negate() : line.tonnes();
-            direct = line.category().isEnergy() ? direct : direct.add(signed);
-            indirect = line.category().isEnergy() ? indirect.add(signed) : indirect;
+            direct = line.category().isEnergy() ? direct : direct.add(line.signed());
+            indirect = line.category().isEnergy() ? indirect.add(line.signed()) : indirect;
         }
+        List<PrecursorResult> precursors = new ArrayList<>();
         for (Precursor precursor : product.precursors()) {
-            ProductResult specific = specific(precursor, field + ".precursors");
-            BigDecimal mass = tonnes(precursor.quantity(), precursor.unit(), field + ".precursors");
-            direct = direct.add(mass.multiply(specific.direct()));
-            indirect = indirect.add(mass.multiply(specific.indirect()));
+            PrecursorResult in = precursor(precursor, output, field + ".precursors");
+            precursors.add(in);
+            direct = direct.add(in.ratio().multiply(output).multiply(in.direct()));
+            indirect = indirect.add(in.ratio().multiply(output).multiply(in.indirect()));
         }
-        return new ProductResult(product.id(), direct.divide(output, Method.EXACT), indirect.divide(output, Method.EXACT));
+        return new ProductResult(product.id(), direct.divide(output, Method.EXACT), indirect.divide(output, Method.EXACT), precursors);
     }
 
-    private ProductResult specific(Precursor precursor, String field) {
+    private PrecursorResult precursor(Precursor precursor, BigDecimal output, String field) {
+        BigDecimal ratio = tonnes(precursor.quantity(), precursor.unit(), field).divide(output, Method.EXACT);
         if (precursor.direct() != null && precursor.indirect() != null && precursor.direct().signum() >= 0 && precursor.indirect().signum() >= 0) {
-            return new ProductResult(precursor.product(), precursor.direct(), precursor.indirect());
+            return new PrecursorResult(precursor.product(), ratio, precursor.direct(), precursor.indirect());
         }
         ProductResult own = done.get(precursor.product());
         if (own == null) {
             throw new Refused(field, "'" + precursor.product() + "' is neither an earlier product of the file nor comes with direct and indirect", SOURCE);
         }
-        return own;
+        return new PrecursorResult(precursor.product(), ratio, own.direct(), own.indirect());
     }
 
     private static BigDecimal tonnes(BigDecimal amount, String unit, String field) {

@@ -17,12 +17,12 @@ final class Refused extends RuntimeException {
         this(List.of(new Finding(field, rule, source)));
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
     /** @param field where in the file @param rule what is asked for @param source the law or standard it rests on */
-    record Finding(String field, String rule, String source) {
+    public record Finding(String field, String rule, String source) {
         @Override
         public String toString() {
             return field + ": " + rule + " [" + source + "]";

@@ -1,26 +1,48 @@
 package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
  * The account of one enterprise and year, every figure in tCO2e and unrounded.
  *
  * @param totals the two totals of the Chinese view
+ * @param display the totals as a person reads them, rounded as the method says
  * @param ghgProtocol the same lines by scope; what is exported is not netted there
  * @param defaults what the file left out and a factor row stood in for; each lowers the data quality
+ * @param dataQuality 0 to 100, see {@link DataQuality}
  */
 record Statement(
         String organisation, String sector, int year, String method, String methodVersion, String carbonToCo2, String gwp, String methodSource,
-        List<LineResult> lines, Totals totals, Scopes ghgProtocol, List<ProductResult> products, List<String> defaults) {
+        List<LineResult> lines, Totals totals, Display display, Scopes ghgProtocol, List<ProductResult> products, List<String> defaults,
+        BigDecimal dataQuality) {
 
-    record LineResult(String id, String kind, String item, Formula.Category category, BigDecimal tonnes, BigDecimal biogenic, List<Inputs.Used> parameters) {}
+    /** @param heat GJ of the fuel, null where the formula computes none */
+    public record LineResult(
+            String id, String kind, String item, Category category, BigDecimal tonnes, BigDecimal biogenic, BigDecimal heat, List<Used> parameters) {
+
+        /** What the line adds to the total: a deduction takes away. */
+        BigDecimal signed() {
+            return category.isDeduction() ? tonnes.negate() : tonnes;
+        }
+    }
+
+    /** @param factorRow id of the row of the factor set, null if the file gave the figure @param defaulted the file left it out */
+    public record Used(
+            String name, BigDecimal value, String unit, Provenance provenance, String evidence, String factorRow, String status, String source,
+            boolean defaulted) {}
 
     /** @param withoutEnergy fuel and process less fixed carbon @param withEnergy the same, with purchased less exported electricity and heat */
-    record Totals(BigDecimal withoutEnergy, BigDecimal withEnergy, BigDecimal biogenic) {}
+    public record Totals(BigDecimal withoutEnergy, BigDecimal withEnergy, BigDecimal biogenic) {}
 
-    record Scopes(BigDecimal scope1, BigDecimal scope2, BigDecimal exported) {}
+    public record Display(RoundingMode rounding, BigDecimal withoutEnergy, BigDecimal withEnergy) {}
+
+    public record Scopes(BigDecimal scope1, BigDecimal scope2, BigDecimal exported) {}
 
     /** Specific emissions per tonne of output. */
-    record ProductResult(String id, BigDecimal direct, BigDecimal indirect) {}
+    public record ProductResult(String id, BigDecimal direct, BigDecimal indirect, List<PrecursorResult> precursors) {}
+
+    /** @param ratio tonnes of it in a tonne of the product */
+    public record PrecursorResult(String product, BigDecimal ratio, BigDecimal direct, BigDecimal indirect) {}
 }

@@ -8,10 +8,13 @@ import static tech.units.indriya.unit.Units.JOULE;
 import static tech.units.indriya.unit.Units.KELVIN;
 import static tech.units.indriya.unit.Units.KILOGRAM;
 import static tech.units.indriya.unit.Units.PASCAL;
+import static tech.units.indriya.unit.Units.VOLT;
 import static tech.units.indriya.unit.Units.WATT;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
@@ -46,6 +49,13 @@ final class Units {
         KNOWN.put("kWh", wattHour.multiply(1_000));
         KNOWN.put("MWh", wattHour.multiply(1_000_000));
         KNOWN.put("GWh", wattHour.multiply(1_000_000_000));
+        // Coal equivalent, 29307.6 kJ/kg (GB/T 2589-2020).
+        KNOWN.put("kgce", joule.multiply(29_307_600));
+        KNOWN.put("tce", joule.multiply(29_307_600_000L));
+        KNOWN.put("min", HOUR.divide(60));
+        KNOWN.put("h", HOUR);
+        KNOWN.put("d", HOUR.multiply(24));
+        KNOWN.put("mV", VOLT.divide(1_000));
         KNOWN.put("kPa", PASCAL.multiply(1_000));
         KNOWN.put("MPa", PASCAL.multiply(1_000_000));
         KNOWN.put("degC", CELSIUS);
@@ -64,14 +74,20 @@ final class Units {
         KNOWN.put("1e4t" + substance, kilogram.multiply(10_000_000));
     }
 
-    /** Empty if the unit is not known. */
+    /** Empty if the unit is not known. {@code kg/t/mV} is kg/(t mV). */
     static Optional<Unit<?>> find(String text) {
-        String[] parts = text == null ? new String[0] : text.strip().split("/", -1);
-        if (parts.length == 0 || parts.length > 2 || !KNOWN.containsKey(parts[0]) || !KNOWN.containsKey(parts[parts.length - 1])) {
-            return Optional.empty();
+        List<Unit<?>> parts = new ArrayList<>();
+        for (String part : (text == null ? "" : text.strip()).split("/", -1)) {
+            if (!KNOWN.containsKey(part)) {
+                return Optional.empty();
+            }
+            parts.add(KNOWN.get(part));
         }
-        Unit<?> unit = KNOWN.get(parts[0]);
-        return Optional.of(parts.length == 1 ? unit : unit.divide(KNOWN.get(parts[1])));
+        Unit<?> unit = parts.get(0);
+        for (Unit<?> divisor : parts.subList(1, parts.size())) {
+            unit = unit.divide(divisor);
+        }
+        return Optional.of(unit);
     }
 
     static boolean compatible(String from, String to) {

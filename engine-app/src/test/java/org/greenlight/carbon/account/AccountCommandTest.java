@@ -45,13 +45,13 @@ class AccountCommandTest {
         assertThat(new BigDecimal(statement.at("/totals/withoutEnergy").asText()))
                 .as("10 x 43.33 x 0.0202 x 0.98 x 44/12").isCloseTo(new BigDecimal("31.4512249333333"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-12")));
         assertThat(new BigDecimal(statement.at("/ghgProtocol/scope2").asText())).isEqualByComparingTo("0.5306");
-        assertThat(statement.at("/lines/0/parameters/0/factorRow").asText()).startsWith("fuels/CN-NDRC-general/diesel/");
+        assertThat(statement.at("/lines/0/parameters/0/factorRow").asText()).isEqualTo("CN-NDRC-general/diesel/ncv/2013@2026-01-01");
         assertThat(statement.at("/defaults")).hasSize(4);
     }
 
     @Test
     void steamBetweenTheCellsOfTheTableIsInterpolated() {
-        CsvFactors factors = new CsvFactors();
+        Factors factors = CsvFactors.all();
         BigDecimal between = factors.saturatedSteam(new BigDecimal("1.05")).orElseThrow();
         BigDecimal lower = factors.saturatedSteam(new BigDecimal("1.0")).orElseThrow();
         BigDecimal upper = factors.saturatedSteam(new BigDecimal("1.1")).orElseThrow();
@@ -68,6 +68,16 @@ class AccountCommandTest {
             {"id":"a","kind":"heat-purchased","quantity":1,"unit":"t","parameters":{"pressure":{"value":99,"unit":"MPa","provenance":"MEASURED"}}} | lines[a].parameters.pressure: the state of the steam lies outside table C.4 | GB/T 32151.34-2024 table C.4
             {"id":"a","kind":"electricity-purchased","quantity":1,"unit":"MWh","parameters":{"factor":{"value":0,"unit":"tCO2/MWh","provenance":"USER_DEFINED"}}} | lines[a].parameters.factor: a zero factor needs evidence | Annex D
             {"id":"a","kind":"fuel-factor","item":"diesel","quantity":1,"unit":"t","parameters":{"factor":{"value":1,"unit":"tC/GJ","provenance":"MEASURED"}}} | lines[a].parameters.factor: unit tC/GJ cannot be told in tCO2/GJ | JSR 385
+            {"id":"a","kind":"fuel-carbon","item":"coke","quantity":1,"unit":"t"},{"id":"b","kind":"carbon-in","item":"coke","quantity":1,"unit":"t","parameters":{"carbonContent":{"value":0.8,"unit":"tC/t","provenance":"MEASURED"}}} | lines[b].kind: fuel 'coke' is already counted by fuel-carbon | GB/T 32151.34-2024 5.2.1
+            {"id":"a","kind":"carbonate-mix","item":"stone","quantity":1,"unit":"t","parameters":{"share.CaCO3":{"value":60,"unit":"%","provenance":"MEASURED"},"share.MgCO3":{"value":41,"unit":"%","provenance":"MEASURED"}}} | lines[a].parameters: the shares of the carbonates are together at most 100 % | GB/T 32151.34-2024 equation 10
+            {"id":"f","kind":"fuel-carbon","item":"diesel","quantity":1000,"unit":"t"},{"id":"a","kind":"carbon-in","item":"ore","quantity":1,"unit":"t","parameters":{"carbonContent":{"value":0.1,"unit":"tC/t","provenance":"MEASURED"}}},{"id":"b","kind":"carbon-out","item":"slag","quantity":1,"unit":"t","parameters":{"carbonContent":{"value":0.2,"unit":"tC/t","provenance":"MEASURED"}}} | lines: more carbon goes out than in | material balance
+            {"id":"a","kind":"carbon-calcining","quantity":10,"unit":"t","parameters":{"calcined":{"value":9,"unit":"t","provenance":"MEASURED"},"underCalcined":{"value":1,"unit":"t","provenance":"MEASURED"},"dust":{"value":0,"unit":"t","provenance":"MEASURED"},"feedCarbon":{"value":0.1,"unit":"tC/t","provenance":"MEASURED"},"calcinedCarbon":{"value":0.9,"unit":"tC/t","provenance":"MEASURED"},"feedVolatiles":{"value":0.1,"provenance":"MEASURED"},"calcinedVolatiles":{"value":0.1,"provenance":"MEASURED"}}} | lines[a].parameters: fixed carbon | material balance
+            {"id":"a","kind":"heat-purchased","quantity":1,"unit":"t","parameters":{"pressure":{"value":3,"unit":"MPa","provenance":"MEASURED"},"temperature":{"value":900,"unit":"degC","provenance":"MEASURED"}}} | lines[a].parameters.pressure: the state of the steam lies outside table C.5 | GB/T 32151.34-2024 table C.5
+            {"id":"a","kind":"heat-purchased","quantity":1,"unit":"GJ","parameters":{"factor":{"value":0,"unit":"tCO2/GJ","provenance":"USER_DEFINED","evidence":" "}}} | lines[a].parameters.factor: a zero factor needs evidence | Annex D
+            {"id":"a","kind":"fuel-carbon","item":"anthracite","quantity":1,"unit":"t","basis":"AS_RECEIVED","parameters":{"ncv":{"value":24,"unit":"GJ/t","basis":"AIR_DRIED","provenance":"MEASURED"}}} | lines[a].parameters.ncv: the figure is of the state AIR_DRIED, the amount of AS_RECEIVED | GB/T 32150-2025
+            {"id":"a","kind":"fuel-carbon","item":"diesel","quantity":1,"unit":"t","parameters":{"oxydation":{"value":1,"provenance":"MEASURED"}}} | lines[a].parameters.oxydation: kind fuel-carbon does not read this figure | activity-1.schema.json
+            {"id":"a","kind":"carbonate","item":"CaCO3","quantity":1,"unit":"t"} | lines[a].parameters.share: a figure is missing | NDRC
+            {"id":"a","kind":"fuel-carbon","item":"unobtainium","quantity":1,"unit":"t"} | lines[a].parameters.ncv: a figure is missing, and NDRC-GENERAL has no default for item 'unobtainium' | NDRC
             {"id":"a","kind":"guess","quantity":1,"unit":"t"} | lines[a].kind: 'guess' is no formula | activity-1.schema.json
             """)
     void aBrokenRuleIsRefusedInOneLineWithFieldRuleAndSource(String lines, String rule, String source) throws Exception {

@@ -3,7 +3,6 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,26 +11,32 @@ import org.greenlight.carbon.account.Activity.Line;
 import org.greenlight.carbon.account.Activity.Parameter;
 import org.greenlight.carbon.account.Activity.Precursor;
 import org.greenlight.carbon.account.Activity.Product;
-import org.greenlight.carbon.account.Activity.Provenance;
 
 /** One case of the golden file, made into an activity and computed by the kernel. */
 final class GoldenCase {
 
-    private static final CsvFactors FACTORS = new CsvFactors();
-    private final Map<String, String> inputs = new LinkedHashMap<>();
+    private static final Factors FACTORS = CsvFactors.all();
+    private final Map<String, Map<String, String>> all;
+    private final Map<String, String> inputs;
     private final List<Line> lines = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
     private final boolean swapped;
     private String method = "EU-CBAM";
 
-    GoldenCase(Map<String, String> inputs, boolean swapped) {
-        this.inputs.putAll(inputs);
+    GoldenCase(Map<String, Map<String, String>> inputs, String id, boolean swapped) {
+        this.all = inputs;
+        this.inputs = inputs.get(id);
         this.swapped = swapped;
     }
 
     GoldenCase method(String id) {
         method = id;
         return this;
+    }
+
+    /** Another case of the file, for an example that builds on it. */
+    GoldenCase other(String id) {
+        return new GoldenCase(all, id, swapped);
     }
 
     BigDecimal in(String name) {
@@ -58,9 +63,9 @@ final class GoldenCase {
         Map<String, Parameter> map = new HashMap<>();
         for (int i = 0; i < parameters.length; i += 3) {
             BigDecimal value = parameters[i + 1] instanceof BigDecimal decimal ? decimal : new BigDecimal((String) parameters[i + 1]);
-            map.put((String) parameters[i], new Parameter(value, (String) parameters[i + 2], Provenance.MEASURED, null));
+            map.put((String) parameters[i], new Parameter(value, (String) parameters[i + 2], null, Provenance.MEASURED, null));
         }
-        lines.add(new Line(id, kind, id, quantity, unit, map));
+        lines.add(new Line(id, kind, id, quantity, unit, null, map));
         return this;
     }
 
@@ -74,16 +79,20 @@ final class GoldenCase {
         Method chosen = FACTORS.methods().stream().filter(candidate -> candidate.id().equals(method)).findFirst().orElseThrow();
         if (swapped) {
             boolean eu = chosen.carbonDenominator().intValue() == 1000;
-            chosen = new Method(chosen.id(), chosen.version(), chosen.sectors(), chosen.fromYear(), chosen.toYear(),
-                    new BigDecimal(eu ? 44 : 3664), new BigDecimal(eu ? 12 : 1000), chosen.gwp(), chosen.rounding(), chosen.fuelSet(),
+            chosen = new Method(chosen.id(), chosen.version(), chosen.sectors(), chosen.inForce(), chosen.superseded(),
+                    new BigDecimal(eu ? 44 : 3664), new BigDecimal(eu ? 12 : 1000), chosen.gwp(), chosen.rounding(), chosen.digits(), chosen.fuelSet(),
                     chosen.processSets(), chosen.status(), chosen.source());
         }
         return new Accounting(FACTORS).account(activity, chosen);
     }
 
     BigDecimal tonnes(String line) {
-        Statement.LineResult found = run().lines().stream().filter(result -> result.id().equals(line)).findFirst().orElseThrow();
-        return found.category().isDeduction() ? found.tonnes().negate() : found.tonnes();
+        return run().lines().stream().filter(result -> result.id().equals(line)).findFirst().orElseThrow().signed();
+    }
+
+    /** GJ of a line's fuel. */
+    BigDecimal heat(String line) {
+        return run().lines().stream().filter(result -> result.id().equals(line)).findFirst().orElseThrow().heat();
     }
 
     Statement.ProductResult specific(String product) {
