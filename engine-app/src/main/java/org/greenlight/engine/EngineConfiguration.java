@@ -68,6 +68,7 @@ class EngineConfiguration {
             engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new EngineScope())));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new EngineScope())));
             DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+            decisions.setFeelEngineFactory(SubsetFeel::new);
             decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(decisionListeners));
             engine.setDmnEngineConfiguration(decisions);
         }

@@ -1,33 +1,34 @@
 package org.greenlight.models;
 
-import java.util.regex.Pattern;
+import java.math.BigDecimal;
+import org.greenlight.verifier.decision.Cell;
+import org.greenlight.verifier.decision.Feel;
 
 /**
- * The part of FEEL that the decision tables keep to: literals, comparisons, ranges, lists, null and {@code not()}. No
- * functions, no arithmetic, no fractions: each engine we know decides these alike, and whole numbers stay exact.
+ * The FEEL of the decision tables: what the verifier reads, and whole numbers only. A fact carries its unit in its name, and Camunda's
+ * own FEEL, which some bank may run the tables in, makes a double of every fraction.
  */
 final class FeelSubset {
-
-    private static final String NUMBER = "-?\\d+";
-    private static final String LITERAL = "(?:" + NUMBER + "|\"[^\"]*\"|true|false|null)";
-    private static final String TEST =
-            "(?:" + LITERAL + "|(?:<=|>=|<|>)\\s*" + NUMBER + "|[\\[(\\]]\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*[\\])\\[])";
-    private static final String LIST = TEST + "(?:\\s*,\\s*" + TEST + ")*";
-    private static final Pattern CONDITION = Pattern.compile("-?|" + LIST + "|not\\(\\s*" + LIST + "\\s*\\)");
-    private static final Pattern ANSWER = Pattern.compile(LITERAL);
-    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private FeelSubset() {}
 
     static boolean isCondition(String text) {
-        return CONDITION.matcher(text.trim()).matches();
+        try {
+            return Cell.read(text).ends().stream().allMatch(end -> end.scale() == 0);
+        } catch (IllegalArgumentException outside) {
+            return false;
+        }
     }
 
     static boolean isAnswer(String text) {
-        return ANSWER.matcher(text.trim()).matches();
+        try {
+            return !(Feel.literal(text) instanceof BigDecimal number) || number.scale() == 0;
+        } catch (IllegalArgumentException outside) {
+            return false;
+        }
     }
 
     static boolean isName(String text) {
-        return NAME.matcher(text.trim()).matches();
+        return Feel.isName(text.trim()) && Character.isLowerCase(text.trim().charAt(0));
     }
 }
