@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.kernel.Money;
@@ -66,6 +67,21 @@ class Invoices {
     /** The bytes as received. */
     byte[] xml(UUID id) {
         return sql.sql("select xml from invoice where id = :id").param("id", id).query(byte[].class).single();
+    }
+
+    /** The bytes of a seller's invoices of the period that the tax authority confirmed and a funder has a claim on, which the debtor did not refuse. */
+    List<byte[]> verified(UUID sellerId, UUID funderId, LocalDate from, LocalDate to) {
+        return sql.sql("""
+                select xml from invoice where seller_id = :seller and issue_date between :from and :to
+                    and exists (select from claim where claim.invoice_id = invoice.id and claim.funder_id = :funder
+                        and claim.verified_at is not null and claim.state <> 'REFUSED')
+                order by issue_date, number_key""")
+                .param("seller", sellerId)
+                .param("funder", funderId)
+                .param("from", from)
+                .param("to", to)
+                .query(byte[].class)
+                .list();
     }
 
     /** Takes the amount, or gives it back if negative; refused if less than that is free. One guarded statement. */
