@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.greenlight.assessment.catalogue.CatalogueFacts;
+import org.greenlight.assessment.catalogue.CatalogueShare;
 import org.greenlight.carbon.CarbonFacts;
 import org.greenlight.carbon.EvidenceLevel;
 import org.greenlight.carbon.FootprintCover;
@@ -26,11 +28,13 @@ class FactSheets {
     private final ProgrammeFacts programmes;
     private final PartyFacts parties;
     private final CarbonFacts carbon;
+    private final CatalogueFacts catalogue;
 
-    FactSheets(ProgrammeFacts programmes, PartyFacts parties, CarbonFacts carbon) {
+    FactSheets(ProgrammeFacts programmes, PartyFacts parties, CarbonFacts carbon, CatalogueFacts catalogue) {
         this.programmes = programmes;
         this.parties = parties;
         this.carbon = carbon;
+        this.catalogue = catalogue;
     }
 
     FactSheet of(UUID supplierId, UUID funderId, LocalDate day) {
@@ -39,6 +43,7 @@ class FactSheets {
         Optional<StatementCard> statement = consent ? carbon.statement(supplierId) : Optional.empty();
         Optional<FootprintCover> footprints = consent ? carbon.footprints(supplierId, day) : Optional.empty();
         List<Certificate> certificates = told.certificates().stream().filter(held -> held.countsOn(day)).toList();
+        CatalogueShare sales = catalogue.share(supplierId, funderId, day);
         EvidenceLevel evidence = statement.map(StatementCard::evidence).orElse(EvidenceLevel.NONE);
         return new FactSheet(
                 told.sector(),
@@ -60,8 +65,8 @@ class FactSheets {
                 certificates.stream().map(held -> held.validUntil().plusDays(1)).min(LocalDate::compareTo).orElse(null),
                 evidence.pcafScore(),
                 statement.flatMap(card -> intensityChange(supplierId, card, told)).orElse(null),
-                null,
-                null,
+                sales.greenBps(),
+                sales.otherBps(),
                 statement.map(StatementCard::electricityShareBps).orElse(null),
                 told.renewableShareBps(),
                 told.renewableEvidence());

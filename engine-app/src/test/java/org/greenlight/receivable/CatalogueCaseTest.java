@@ -89,6 +89,21 @@ class CatalogueCaseTest extends GoodsScene {
     }
 
     @Test
+    void anAssessmentRestsOnTheShareOfItsDay() {
+        sell(new Line(WIND, "LG-5000", "10", "件", "600.00"));
+        sell(new Line("*金属制品*吊装工装", null, null, null, "400.00"));
+        decide(Map.of());
+        String assessments = "/api/v1/suppliers/" + supplier.id() + "/assessment";
+
+        assertThat(officer.post(assessments + "s", Map.of()).status()).isEqualTo(202);
+
+        eventually().until(() -> officer.get(assessments).status(), status -> status == 200);
+        JsonNode facts = officer.get(assessments).body().path("assessment").path("facts");
+        assertThat(facts.path("catalogueGreenBps").asInt()).isEqualTo(6_000);
+        assertThat(facts.path("catalogueOtherBps").asInt(-1)).isZero();
+    }
+
+    @Test
     void theSupplierSeesWhatWasDecidedAndAStrangerDoesNot() {
         decide(Map.of("declaredShareBps", 7_000));
 
@@ -172,6 +187,8 @@ class CatalogueCaseTest extends GoodsScene {
         assertThat(kept.path("edition").asText()).isEqualTo(before);
         assertThat(kept.path("inForce").asBoolean()).isTrue();
         assertThat(share(officer).path("catalogueGreenBps").asInt()).isEqualTo(10_000);
+        JsonNode then = officer.get(path("?on=" + from.minusDays(1))).body();
+        assertThat(then.path("edition").path("edition").asText()).as("what a deal of the day before rests on").isEqualTo(before);
         JsonNode anew = decide(Map.of("goodsName", "*风力发电设备*主轴")).body();
         assertThat(anew.path("edition").asText()).isEqualTo(later);
         assertThat(anew.path("entryName").asText()).isEqualTo(kept.path("entryName").asText() + "新");

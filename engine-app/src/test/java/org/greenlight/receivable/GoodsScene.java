@@ -22,8 +22,8 @@ abstract class GoodsScene extends ReceivableTest {
         system(() -> jdbc.update(
                 """
                 insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
-                    illegal_capacity, open_major_penalty, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
-                values (?, ?, ?, ?, ?, ?, 'GREEN', false, false, '{}', '[]', '1', '1', 'CHECKING', ?, 0)""",
+                    illegal_capacity, major_penalty, transition_plan, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
+                values (?, ?, ?, ?, ?, ?, 'GREEN', false, 'NONE', 'NONE', '[]', '[]', '1', '1', 'CHECKING', ?, 0)""",
                 invitation, programme, funder.id(), supplier.id(), sector, revenueMinor, Timestamp.from(clock.instant())));
     }
 

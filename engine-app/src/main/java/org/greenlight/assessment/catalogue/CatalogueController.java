@@ -63,7 +63,7 @@ class CatalogueController {
 
     record Candidates(Catalogue.Edition edition, String goodsName, String activity, String activityName, List<Candidate> candidates) {}
 
-    /** @param inForce the newest decision of its goods, in the catalogue, and its evidence holds today */
+    /** @param inForce the newest decision of its goods, in the catalogue, and its evidence holds on the day */
     record Mapping(
             UUID id, UUID funderId, String goodsName, String edition, String entry, String entryName, String activity, boolean ghgReduction,
             Evidence evidence, String evidenceReference, LocalDate evidenceValidUntil, Integer declaredShareBps, String note,
@@ -96,30 +96,32 @@ class CatalogueController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public Mapping decide(@PathVariable UUID supplierId, @RequestBody GoodsDecisions.Wanted wanted) {
-        return shown(decisions.decide(supplierId, wanted, Actor.current().require(Role.OFFICER)), true);
+        GoodsMapping decided = decisions.decide(supplierId, wanted, Actor.current().require(Role.OFFICER));
+        return shown(decided, decided.countsOn(clock.today()));
     }
 
-    @Operation(summary = "Read what of a supplier's goods is in the green catalogue")
+    /** As it stood on a day: the edition in force and the decisions taken up to it, which is what a deal of that day rests on. */
+    @Operation(summary = "Read what of a supplier's goods is in the green catalogue, today or on an earlier day")
     @GetMapping
     @Transactional(readOnly = true)
-    public Classification read(@PathVariable UUID supplierId) {
+    public Classification read(@PathVariable UUID supplierId, @RequestParam(required = false) LocalDate on) {
         Actor actor = Actor.current().require(Role.SUPPLIER, Role.OFFICER, Role.APPROVER, Role.AUDITOR);
-        LocalDate today = clock.today();
+        LocalDate day = on == null ? clock.today() : on;
         boolean itself = actor.organisationId().equals(supplierId);
         if (!itself) {
             // Refuses a supplier that none of the funder's programmes knows.
             programmes.supplierFacts(supplierId);
         }
-        List<GoodsMapping> all = mappings.findAllOf(supplierId, today, actor.parties());
+        List<GoodsMapping> all = mappings.findAllOf(supplierId, day, actor.parties());
         List<UUID> funders = itself
                 ? all.stream().map(GoodsMapping::funderId).distinct().toList()
                 : List.of(actor.organisationId());
         List<GoodsMapping> newest = funders.stream().flatMap(funder -> GoodsMappings.newest(all, funder).values().stream()).toList();
         return new Classification(
-                catalogue.editionOn(today),
-                funders.stream().map(funder -> share(supplierId, funder, today)).toList(),
-                all.stream().map(mapping -> shown(mapping, newest.contains(mapping))).toList(),
-                itself ? List.of() : goods(supplierId, actor.organisationId(), today, GoodsMappings.newest(all, actor.organisationId())));
+                catalogue.editionOn(day),
+                funders.stream().map(funder -> share(supplierId, funder, day)).toList(),
+                all.stream().map(mapping -> shown(mapping, newest.contains(mapping) && mapping.countsOn(day))).toList(),
+                itself ? List.of() : goods(supplierId, actor.organisationId(), day, GoodsMappings.newest(all, actor.organisationId())));
     }
 
     private Share share(UUID supplierId, UUID funderId, LocalDate day) {
@@ -147,11 +149,11 @@ class CatalogueController {
                 reasons.text(candidate, activity, activityName, Locale.SIMPLIFIED_CHINESE));
     }
 
-    private Mapping shown(GoodsMapping mapping, boolean newest) {
+    private Mapping shown(GoodsMapping mapping, boolean inForce) {
         return new Mapping(
                 mapping.id(), mapping.funderId(), mapping.goodsName(), mapping.edition(), mapping.entry(), mapping.entryName(),
                 mapping.activity(), mapping.ghgReduction(), mapping.evidence(), mapping.evidenceReference(), mapping.evidenceValidUntil(),
                 mapping.declaredShareBps(), mapping.note(), mapping.confirmedOn(), parties.personName(mapping.confirmedBy()),
-                newest && mapping.countsOn(clock.today()));
+                inForce);
     }
 }

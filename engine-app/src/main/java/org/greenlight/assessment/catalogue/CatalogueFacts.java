@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Read-only answers about how much of a supplier's sales is in the green catalogue. */
 @Component
 @Transactional(readOnly = true)
-class CatalogueFacts {
+public class CatalogueFacts {
 
     /** House default: what was sold in the last twelve months. */
     private static final int MONTHS = 12;

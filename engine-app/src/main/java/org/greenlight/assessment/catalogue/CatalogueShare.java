@@ -14,12 +14,12 @@ import java.util.Map;
  * @param otherBps goods of its other rows; null if no sales are known
  * @param basis what the sales were read from
  */
-record CatalogueShare(Integer greenBps, Integer otherBps, Basis basis) {
+public record CatalogueShare(Integer greenBps, Integer otherBps, Basis basis) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
 
     /** Where the shares are from, the stronger first. */
-    enum Basis {
+    public enum Basis {
         /** Lines of verified invoices of the last twelve months. */
         INVOICES,
         /** No invoice yet: what the supplier declared for the goods that were confirmed. */
