@@ -53,7 +53,8 @@ export function money(amount, currency = 'CNY') {
   return `${currency === 'CNY' ? '¥' : `${currency} `}${grouped(amount)}`;
 }
 
-function grouped(amount) {
+/** "1234567.000" as 1,234,567.000. */
+export function grouped(amount) {
   const [whole, fraction] = String(amount).split('.');
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${fraction ? `.${fraction}` : ''}`;
 }

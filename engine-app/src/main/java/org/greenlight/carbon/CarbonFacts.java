@@ -65,7 +65,12 @@ public class CarbonFacts {
             return Optional.empty();
         }
         return sectors.average(sector, statement.year(), funderId, day)
-                .map(average -> new Intensity(statement.total(), revenue).againstBps(average));
+                .map(average -> new Intensity(statement.total(), revenue).againstBps(average.tonnesPerMillion()));
+    }
+
+    /** The sector's average of that very year as this funder knows it on the day. Empty for a code that is none. */
+    public Optional<SectorAverage> sectorAverage(String sector, int year, UUID funderId, LocalDate day) {
+        return Sectors.isCode(sector) ? sectors.average(sector, year, funderId, day) : Optional.empty();
     }
 
     /** Whether the sector is on the list of high-energy sectors. Empty for a code that is none. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /** A mass of CO2 equivalent with its unit. Exact decimals: no operation rounds. */
-record CarbonMass(BigDecimal amount, Unit unit) implements Comparable<CarbonMass> {
+public record CarbonMass(BigDecimal amount, Unit unit) implements Comparable<CarbonMass> {
 
     /** The units that statements (tonnes) and product footprints (kilograms) are written in. */
     public enum Unit {
@@ -38,6 +38,11 @@ record CarbonMass(BigDecimal amount, Unit unit) implements Comparable<CarbonMass
         return other == unit
                 ? this
                 : new CarbonMass(amount.movePointRight(unit.powerOfTen - other.powerOfTen), other);
+    }
+
+    /** The same mass in tonnes, exactly. */
+    public BigDecimal inTonnes() {
+        return in(Unit.TONNE).amount;
     }
 
     public CarbonMass plus(CarbonMass other) {

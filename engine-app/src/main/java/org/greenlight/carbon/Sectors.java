@@ -1,6 +1,5 @@
 package org.greenlight.carbon;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +20,16 @@ class Sectors {
      * The average of that very year in tCO2e per million CNY. A funder's own rows go before the house's, then the most
      * detailed row wins (class before division), then the newest. Empty if no row fits: another year is no substitute.
      */
-    Optional<BigDecimal> average(String sector, int year, UUID funderId, LocalDate day) {
-        return jdbc.queryForList(
+    Optional<SectorAverage> average(String sector, int year, UUID funderId, LocalDate day) {
+        return jdbc.query(
                         """
-                        select tonnes_per_million_cny from sector_average
+                        select tonnes_per_million_cny, illustrative, source from sector_average
                         where ? like sector || '%' and reporting_year = ? and (funder_id = ? or funder_id is null) and valid_from <= ?
                         order by funder_id nulls last, length(sector) desc, valid_from desc limit 1
                         """,
-                        BigDecimal.class, code(sector), year, funderId, day)
+                        (row, n) -> new SectorAverage(
+                                year, row.getBigDecimal("tonnes_per_million_cny"), row.getBoolean("illustrative"), row.getString("source")),
+                        code(sector), year, funderId, day)
                 .stream()
                 .findFirst();
     }

@@ -3,8 +3,10 @@ package org.greenlight.financing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenlight.kernel.BusinessClock;
@@ -52,6 +54,11 @@ public class FinancingFacts {
                 claim.lighthouseId(), f.claim.face(), f.advance(), f.discount(), f.payout(), f.money(f.figures.heldBackMinor()), f.offer.rate(),
                 f.offer.recourse(), f.figures.valueDate(), claim.dueDate(), f.offer.grade(), f.agreementDigest,
                 programmes.payoutAccount(claim.programmeId(), claim.supplierId()));
+    }
+
+    /** The prices of these financings, which all have an offer; in the order of their numbers. */
+    public List<PricedDeal> priced(Collection<UUID> financingIds) {
+        return financingIds.isEmpty() ? List.of() : financings.findByIdInOrderByNumber(financingIds).stream().map(PricedDeal::of).toList();
     }
 
     /** Where debtors pay this funder, as of today; agreements and notices name it. */

@@ -17,6 +17,8 @@ interface Financings extends Repository<Financing, UUID> {
 
     Optional<Financing> findById(UUID id);
 
+    List<Financing> findByIdInOrderByNumber(Collection<UUID> ids);
+
     @Query("""
             select f from Financing f
             where f.id = :id and (f.claim.supplierId in :parties or f.claim.funderId in :parties)""")

@@ -91,6 +91,21 @@ class Ledger {
                         Money.ofMinor(row.getBigDecimal("balance").longValueExact(), Currency.getInstance(row.getString("currency")))));
     }
 
+    /** What moved each advance of a funder up to and with a day, one line a day, oldest first. */
+    @Transactional(readOnly = true)
+    List<AdvanceMovement> advances(UUID funderId, LocalDate until) {
+        return jdbc.query(
+                """
+                select t.financing_id, t.booked_on, p.currency, sum(p.amount_minor) as moved
+                from ledger_transaction t join ledger_posting p on p.transaction_id = t.id join ledger_account a on a.id = p.account_id
+                where t.funder_id = ? and a.code = ? and t.booked_on <= ?
+                group by t.financing_id, t.booked_on, p.currency order by t.booked_on, t.financing_id
+                """,
+                (row, n) -> new AdvanceMovement(row.getObject("financing_id", UUID.class), row.getDate("booked_on").toLocalDate(),
+                        Money.ofMinor(row.getBigDecimal("moved").longValueExact(), Currency.getInstance(row.getString("currency")))),
+                funderId, LedgerCode.ADVANCES.name(), until);
+    }
+
     static Money sum(List<Money> amounts, Currency currency) {
         return amounts.stream().reduce(Money.zero(currency), Money::plus);
     }

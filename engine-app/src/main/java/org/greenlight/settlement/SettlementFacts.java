@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenlight.kernel.BusinessClock;
@@ -27,10 +28,11 @@ public class SettlementFacts {
     private final WriteOffTerms terms;
     private final PartyFacts parties;
     private final MessageSource messages;
+    private final Ledger ledger;
     private final BusinessClock clock;
 
     SettlementFacts(Settlements settlements, PaymentOrders orders, RecoveryNotes notes, LateInterest lateInterest, WriteOffTerms terms,
-            PartyFacts parties, MessageSource messages, BusinessClock clock) {
+            PartyFacts parties, MessageSource messages, Ledger ledger, BusinessClock clock) {
         this.settlements = settlements;
         this.orders = orders;
         this.notes = notes;
@@ -38,6 +40,7 @@ public class SettlementFacts {
         this.terms = terms;
         this.parties = parties;
         this.messages = messages;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -79,6 +82,11 @@ public class SettlementFacts {
 
     public boolean heldBackDue(UUID financingId) {
         return settlement(financingId).heldBackDue().isPositive();
+    }
+
+    /** What moved each advance of a funder up to and with a day, oldest first. */
+    public List<AdvanceMovement> advances(UUID funderId, LocalDate until) {
+        return ledger.advances(funderId, until);
     }
 
     /** The day the advance was repaid; null while it is not, or where nothing was ever paid out. */

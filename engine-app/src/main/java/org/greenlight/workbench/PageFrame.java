@@ -58,6 +58,9 @@ class PageFrame {
             places.add(place("/receivables", "ui.receivables", path));
             places.add(place("/financings", "ui.financings", path));
         }
+        if (funder) {
+            places.add(place("/financed-emissions", "ui.financed-emissions", path));
+        }
         if (actor.is(Role.OPERATOR)) {
             places.add(place("/operations", "ui.operations", path));
         }

@@ -47,6 +47,11 @@ class Pages {
         return cases("financing", model);
     }
 
+    @GetMapping("/financed-emissions")
+    String financedEmissions() {
+        return "financed-emissions";
+    }
+
     @GetMapping("/operations")
     String operations() {
         return "operations";
