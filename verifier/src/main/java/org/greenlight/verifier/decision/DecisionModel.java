@@ -1,6 +1,5 @@
 package org.greenlight.verifier.decision;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -64,16 +62,21 @@ public final class DecisionModel {
         }
         List<Hit> hits = new ArrayList<>();
         List<Map<String, Object>> outputs = List.of();
-        for (Table table : plan(decision).order()) {
+        for (Table table : order(decision)) {
             List<Rule> fired = table.fired(known);
             fired.forEach(rule -> hits.add(
                     new Hit(table.decision(), rule.id(), rule.outputs(), rule.reasonEn(), rule.reasonZh(), rule.source())));
-            outputs = outputs(table, fired);
+            outputs = table.answers(fired);
             if (outputs.size() == 1 && table.policy() != HitPolicy.COLLECT) {
                 known.putAll(outputs.get(0));
             }
         }
         return new Decided(decision, outputs, List.copyOf(hits));
+    }
+
+    /** What is evaluated for a decision, itself last. */
+    List<Table> order(String decision) {
+        return plan(decision).order();
     }
 
     private Plan plan(String decision) {
@@ -90,15 +93,6 @@ public final class DecisionModel {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(decision + ": the fact " + fact + " is " + unknown.getMessage(), unknown);
         }
-    }
-
-    private static List<Map<String, Object>> outputs(Table table, List<Rule> fired) {
-        if (!table.policy().aggregates() || fired.isEmpty()) {
-            return fired.stream().map(Rule::outputs).toList();
-        }
-        String name = table.outputs().get(0).name();
-        List<BigDecimal> values = fired.stream().map(rule -> (BigDecimal) Objects.requireNonNull(rule.outputs().get(name))).toList();
-        return List.of(Map.of(name, table.policy().aggregate(values)));
     }
 
     /** What is evaluated for one decision, itself last, and the facts that this reads from outside. */

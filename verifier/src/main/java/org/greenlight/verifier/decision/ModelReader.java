@@ -40,19 +40,24 @@ final class ModelReader {
         return LANGUAGES.contains(element.getAttribute("expressionLanguage"));
     }
 
+    /** The elements of the decisions, in the file's order. */
+    List<Element> decisions() {
+        return children(definitions, "decision");
+    }
+
     List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
         for (Element child : children(definitions)) {
             if (REFUSED.contains(child.getLocalName())) {
                 throw new IllegalArgumentException("a " + child.getLocalName() + " is outside the subset: decisions with tables only");
             }
-            if (child.getLocalName().equals("decision")) {
-                Table table = new TableReader(child).table();
-                if (tables.stream().anyMatch(other -> other.decision().equals(table.decision()))) {
-                    throw new IllegalArgumentException("two decisions have the id " + table.decision());
-                }
-                tables.add(table);
+        }
+        List<Table> tables = new ArrayList<>();
+        for (Element decision : decisions()) {
+            Table table = new TableReader(decision).table();
+            if (tables.stream().anyMatch(other -> other.decision().equals(table.decision()))) {
+                throw new IllegalArgumentException("two decisions have the id " + table.decision());
             }
+            tables.add(table);
         }
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("the file holds no decision");

@@ -65,6 +65,15 @@ public record Table(
         return fired;
     }
 
+    /** What the rules that fired come to: one answer each, or the single or aggregated one. */
+    List<Map<String, Object>> answers(List<Rule> fired) {
+        if (!policy.aggregates() || fired.isEmpty()) {
+            return fired.stream().map(Rule::outputs).toList();
+        }
+        String output = outputs.get(0).name();
+        return List.of(Map.of(output, policy.aggregate(fired.stream().map(rule -> (BigDecimal) rule.outputs().get(output)).toList())));
+    }
+
     private static boolean matches(Rule rule, List<Object> values) {
         for (int i = 0; i < values.size(); i++) {
             if (!rule.cells().get(i).matches(values.get(i))) {

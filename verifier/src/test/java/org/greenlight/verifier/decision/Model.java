@@ -21,10 +21,10 @@ final class Model {
         decisions.append("<decisionTable %s>".formatted(policy));
         List<String> sides = sides(columns);
         parts(sides.get(0)).forEach(column -> decisions.append(
-                "<input label=\"The %s\"><inputExpression typeRef=\"%s\"><text>%s</text></inputExpression></input>"
-                        .formatted(column.split(":")[0], column.split(":")[1], column.split(":")[0])));
+                "<input id=\"%s-in-%s\" label=\"The %s\"><inputExpression typeRef=\"%s\"><text>%s</text></inputExpression></input>"
+                        .formatted(id, name(column), name(column), type(column), name(column))));
         parts(sides.get(1)).forEach(column -> decisions.append(
-                "<output name=\"%s\" typeRef=\"%s\"/>".formatted(column.split(":")[0], column.split(":")[1])));
+                "<output id=\"%s-out-%s\" name=\"%s\" typeRef=\"%s\"/>".formatted(id, name(column), name(column), type(column))));
         decisions.append("<annotation name=\"reasonEn\"/><annotation name=\"reasonZh\"/>");
         for (String row : rows) {
             List<String> cells = sides(row);
@@ -59,6 +59,14 @@ final class Model {
 
     private void entry(String name, String text) {
         decisions.append("<%s><text>%s</text></%s>".formatted(name, text.replace("&", "&amp;").replace("<", "&lt;"), name));
+    }
+
+    private static String name(String column) {
+        return column.split(":")[0];
+    }
+
+    private static String type(String column) {
+        return column.split(":")[1];
     }
 
     private static List<String> sides(String row) {
