@@ -50,7 +50,8 @@ export function money(amount, currency = 'CNY') {
   if (amount === null || amount === undefined || amount === '') {
     return '';
   }
-  return `${currency === 'CNY' ? '¥' : `${currency} `}${grouped(amount)}`;
+  const [, sign, size] = /^(-?)(.*)$/.exec(String(amount));
+  return `${sign}${currency === 'CNY' ? '¥' : `${currency} `}${grouped(size)}`;
 }
 
 /** "1234567.000" as 1,234,567.000. */

@@ -40,16 +40,25 @@ async function freeze() {
   }
 }
 
-const tonnes = value => value === undefined ? el('span', { className: 'quiet' }, word('unknown')) : grouped(value);
-const yuan = value => value === undefined ? el('span', { className: 'quiet' }, word('unknown')) : money(value);
+/** What is not known says so; it is never shown as zero. */
+function known(value, shown) {
+  return value === undefined ? el('span', { className: 'quiet' }, word('unknown')) : shown(value);
+}
+
+function tonnes(value) {
+  return known(value, grouped);
+}
+
+function yuan(value) {
+  return known(value, money);
+}
 
 /** "0.9275" as 92.75 %, by moving the point: no share becomes a binary number. */
 function percent(share) {
-  if (share === undefined) {
-    return word('unknown');
-  }
-  const digits = share.replace('.', '');
-  return `${digits.slice(0, -2).replace(/^0+(?=\d)/, '')}.${digits.slice(-2)} %`;
+  return known(share, text => {
+    const digits = text.replace('.', '');
+    return `${digits.slice(0, -2).replace(/^0+(?=\d)/, '')}.${digits.slice(-2)} %`;
+  });
 }
 
 function totals(report) {
@@ -91,7 +100,7 @@ function deals(report) {
 }
 
 function sources(deal) {
-  return el('details', { className: 'sources' }, el('summary', {}, text('ui.details')), el('dl', {}, deal.sources.map(source => [
+  return el('details', { className: 'sources' }, el('summary', {}, text('ui.details')), el('dl', {}, deal.sources.flatMap(source => [
     el('dt', {}, `${word(`figure.${source.figure}`)} · ${word(`origin.${source.origin}`)}`),
     el('dd', {}, source.told, source.foundAt ? el('small', {}, source.foundAt) : null)
   ])));

@@ -85,10 +85,15 @@ class EmissionAccounts {
         return new Totals(
                 lines.size(), (int) lines.stream().filter(line -> line.pcaf() == null).count(), portfolio.outstanding().text(),
                 portfolio.covered().text(), text(portfolio.coverage()), text(portfolio.tonnes()), sum(split, DealLine::pcafScope1),
-                sum(split, DealLine::pcafScope2), sum(lines.stream().filter(line -> line.pcafScope2() == null).toList(), DealLine::pcaf),
+                sum(split, DealLine::pcafScope2), unsplit(portfolio.tonnes(), split),
                 text(portfolio.score()), text(portfolio.intensity()), money(lines, DealLine::average), money(byPboc, DealLine::average),
                 sum(byPboc, DealLine::pboc), money(paidOut, line -> line.deal().saved()), sum(paidOut, DealLine::avoided),
                 (int) paidOut.stream().filter(line -> line.avoided() != null).count());
+    }
+
+    /** What is left of the financed emissions when the scopes that are known are taken out. */
+    private static String unsplit(BigDecimal financed, List<DealLine> split) {
+        return financed == null ? null : text(split.stream().map(DealLine::pcaf).reduce(financed, BigDecimal::subtract));
     }
 
     /** Null where no line knows it: unknown is not zero. */

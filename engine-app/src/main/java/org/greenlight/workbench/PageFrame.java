@@ -13,6 +13,7 @@ import org.greenlight.party.Role;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands around every page: who is here, where they can go, business time and the language. */
 @ControllerAdvice(assignableTypes = {Pages.class, LoginPage.class, ErrorPage.class})
@@ -34,7 +35,9 @@ class PageFrame {
         boolean chinese = locale.getLanguage().equals("zh");
         model.addAttribute("language", chinese ? "zh-CN" : "en");
         model.addAttribute("otherLanguage", chinese ? "en" : "zh-CN");
-        model.addAttribute("otherLanguageLink", "?lang=" + (chinese ? "en" : "zh-CN"));
+        // What a page was asked for stays: a report's year, a queue.
+        model.addAttribute("otherLanguageLink", UriComponentsBuilder.newInstance().query(request.getQueryString())
+                .replaceQueryParam("lang", chinese ? "en" : "zh-CN").build().toUriString());
         model.addAttribute("now", clock.instant().toString());
         model.addAttribute("today", clock.today().toString());
         Actor.find().ifPresent(actor -> {
