@@ -1,6 +1,5 @@
 package org.greenlight.assessment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,9 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One assessment of a supplier for a funder: the facts, what the tables said about them, and how long it holds. */
@@ -21,14 +23,12 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
     enum State {
         /** The facts are gathered, the tables are not asked yet. */
         GATHERED,
-        /** Eligible, not graded yet. */
-        ELIGIBLE,
         /** Not eligible: the ordinary product. */
         NOT_ELIGIBLE,
         GRADED;
 
         boolean isFinal() {
-            return this == NOT_ELIGIBLE || this == GRADED;
+            return this != GATHERED;
         }
     }
 
@@ -49,19 +49,18 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
 
     private LocalDate madeOn;
     private LocalDate validUntil;
-    private String capGrade;
-    private String eligibilityReasonEn;
-    private String eligibilityReasonZh;
-    private Integer eligibilityVersion;
+    private Integer score;
+    private Integer capRank;
     private String grade;
+    private String route;
+    private String reasonEn;
+    private String reasonZh;
+    private Integer tableVersion;
 
-    @Column(name = "grade_reason_en")
-    private String gradeReasonEn;
+    /** Every rule that fired. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FiredRule> rules;
 
-    @Column(name = "grade_reason_zh")
-    private String gradeReasonZh;
-
-    private Integer gradeVersion;
     private Instant startedAt;
     private Instant decidedAt;
 
@@ -82,44 +81,35 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         endBefore(facts.certificatesLapseOn());
         this.state = State.GATHERED;
         registerEvent(new AssessmentEvent.FactsGathered(supplierId, parties(), id, facts.sector(), facts.environmentalCredit(),
-                facts.energyLevel(), facts.dataAgeMonths(), facts.carbonEfficiencyBps(), facts.footprintShareBps(),
+                facts.energyLevel(), facts.dataAgeMonths(), facts.carbonEfficiencyBps(), facts.footprintShareBps(), facts.pcafScore(), facts.intensityChangeBps(),
                 facts.evidenceLevel(), facts.carbonConsent(), facts.statementDigest(), facts.footprintsDigest()));
     }
 
     /**
-     * Takes in what the eligibility table said: the best grade still possible, or that there is none.
+     * Takes in what the tables said.
      *
-     * @param maxDataAgeMonths the age in whole months up to which carbon data counts; the assessment ends before that
+     * @param dataTooOldOn the first day on which the age of the carbon data makes the grade worse; the assessment ends before it
      */
-    void recordEligibility(boolean eligible, Verdict verdict, int maxDataAgeMonths, Instant at) {
-        expect(State.GATHERED);
-        if (facts.statementYear() != null) {
-            endBefore(LocalDate.of(facts.statementYear(), 12, 31).plusMonths(maxDataAgeMonths + 1L));
+    void decide(Verdict verdict, LocalDate dataTooOldOn, Instant at) {
+        if (state != State.GATHERED) {
+            throw Problem.refused("assessment-state", id, state, State.GATHERED);
         }
-        capGrade = verdict.word();
-        eligibilityReasonEn = verdict.reasonEn();
-        eligibilityReasonZh = verdict.reasonZh();
-        eligibilityVersion = verdict.tableVersion();
-        state = eligible ? State.ELIGIBLE : State.NOT_ELIGIBLE;
-        if (!eligible) {
-            grade = Standing.NO_GRADE;
-            decidedAt = at;
-            registerEvent(new AssessmentEvent.FoundNotEligible(
-                    supplierId, parties(), id, verdict.reasonEn(), verdict.reasonZh(), validUntil));
-        }
-    }
-
-    /** Takes in what the grade table said. */
-    void recordGrade(Verdict verdict, Instant at) {
-        expect(State.ELIGIBLE);
-        grade = verdict.word();
-        gradeReasonEn = verdict.reasonEn();
-        gradeReasonZh = verdict.reasonZh();
-        gradeVersion = verdict.tableVersion();
-        state = State.GRADED;
+        endBefore(dataTooOldOn);
+        score = verdict.score();
+        capRank = verdict.capRank();
+        grade = verdict.grade();
+        route = verdict.route();
+        reasonEn = verdict.reasonEn();
+        reasonZh = verdict.reasonZh();
+        tableVersion = verdict.tableVersion();
+        rules = verdict.rules();
+        state = verdict.eligible() ? State.GRADED : State.NOT_ELIGIBLE;
         decidedAt = at;
-        registerEvent(new AssessmentEvent.Graded(
-                supplierId, parties(), id, grade, verdict.reasonEn(), verdict.reasonZh(), validUntil));
+        registerEvent(verdict.eligible()
+                ? new AssessmentEvent.Graded(
+                        supplierId, parties(), id, grade, route, score, capRank, verdict.reasonEn(), verdict.reasonZh(), validUntil)
+                : new AssessmentEvent.FoundNotEligible(
+                        supplierId, parties(), id, score, verdict.reasonEn(), verdict.reasonZh(), validUntil));
     }
 
     /** What it is worth on a day. One that lapsed, or is not decided yet, gives no green standing. */
@@ -130,21 +120,13 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         if (day.isAfter(validUntil)) {
             return Standing.lapsed(validUntil);
         }
-        return state == State.GRADED
-                ? new Standing(true, grade, validUntil, gradeReasonEn, gradeReasonZh)
-                : new Standing(false, Standing.NO_GRADE, validUntil, eligibilityReasonEn, eligibilityReasonZh);
+        return new Standing(state == State.GRADED, grade, route, validUntil, reasonEn, reasonZh, facts.pcafScore());
     }
 
     /** Evidence that lapses while the assessment holds ends it on the day before; what lapsed already was judged as such. */
     private void endBefore(LocalDate lapse) {
         if (lapse != null && lapse.isAfter(madeOn) && !lapse.isAfter(validUntil)) {
             validUntil = lapse.minusDays(1);
-        }
-    }
-
-    private void expect(State expected) {
-        if (state != expected) {
-            throw Problem.refused("assessment-state", id, state, expected);
         }
     }
 
@@ -181,22 +163,15 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         return validUntil;
     }
 
-    String capGrade() {
-        return capGrade;
-    }
-
     String grade() {
         return grade;
     }
 
-    Verdict eligibility() {
-        return eligibilityVersion == null
+    /** What the tables said; null before they were asked. */
+    Verdict verdict() {
+        return decidedAt == null
                 ? null
-                : new Verdict(capGrade, eligibilityReasonEn, eligibilityReasonZh, eligibilityVersion);
-    }
-
-    Verdict grading() {
-        return gradeVersion == null ? null : new Verdict(grade, gradeReasonEn, gradeReasonZh, gradeVersion);
+                : new Verdict(state == State.GRADED, score, capRank, grade, route, reasonEn, reasonZh, tableVersion, List.copyOf(rules));
     }
 
     Instant decidedAt() {

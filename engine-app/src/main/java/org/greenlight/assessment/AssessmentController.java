@@ -42,26 +42,15 @@ class AssessmentController {
         this.clock = clock;
     }
 
-    /** What a table said; {@code word} is the best grade still possible, or the grade. */
-    record Decided(String table, String word, String reasonEn, String reasonZh, int version) {
-
-        static Decided of(String table, Verdict verdict) {
-            return verdict == null
-                    ? null
-                    : new Decided(table, verdict.word(), verdict.reasonEn(), verdict.reasonZh(), verdict.tableVersion());
-        }
-    }
-
     record Run(
             UUID id, UUID funderId, String state, String grade, LocalDate madeOn, LocalDate validUntil, Instant decidedAt,
-            FactSheet facts, Decided eligibility, Decided grading) {
+            FactSheet facts, Verdict verdict) {
 
         static Run of(Assessment assessment) {
             return new Run(
                     assessment.id(), assessment.funderId(), assessment.state().name(), assessment.grade(),
                     assessment.madeOn(), assessment.validUntil(), assessment.decidedAt(), assessment.facts(),
-                    Decided.of("green-eligibility", assessment.eligibility()),
-                    Decided.of("green-grade", assessment.grading()));
+                    assessment.verdict());
         }
     }
 

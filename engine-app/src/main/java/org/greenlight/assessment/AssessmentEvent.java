@@ -14,15 +14,15 @@ public sealed interface AssessmentEvent extends DomainEvent {
     record FactsGathered(
             UUID caseId, Set<UUID> parties, UUID assessmentId, String sector, String environmentalCredit,
             String energyLevel, Integer dataAgeMonths, Integer carbonEfficiencyBps, Integer footprintShareBps,
-            String evidenceLevel, boolean carbonConsent, String statementSha256, String footprintsSha256)
+            int pcafScore, Integer intensityChangeBps, String evidenceLevel, boolean carbonConsent, String statementSha256, String footprintsSha256)
             implements AssessmentEvent {}
 
     record FoundNotEligible(
-            UUID caseId, Set<UUID> parties, UUID assessmentId, String reasonEn, String reasonZh, LocalDate validUntil)
+            UUID caseId, Set<UUID> parties, UUID assessmentId, int score, String reasonEn, String reasonZh, LocalDate validUntil)
             implements AssessmentEvent {}
 
     record Graded(
-            UUID caseId, Set<UUID> parties, UUID assessmentId, String grade, String reasonEn, String reasonZh,
-            LocalDate validUntil)
+            UUID caseId, Set<UUID> parties, UUID assessmentId, String grade, String route, int score, int capRank,
+            String reasonEn, String reasonZh, LocalDate validUntil)
             implements AssessmentEvent {}
 }

@@ -1,5 +1,6 @@
 package org.greenlight.assessment;
 
+import java.util.Map;
 import java.util.UUID;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Problem;
@@ -41,44 +42,32 @@ public class AssessmentFacts {
         return parties.hasConsent(supplierId, ConsentKind.CARBON);
     }
 
+    /** Whether the tables gave it a grade. */
     public boolean eligible(UUID assessmentId) {
-        return of(assessmentId).state() == Assessment.State.ELIGIBLE;
+        return of(assessmentId).state() == Assessment.State.GRADED;
     }
 
-    public String environmentalCredit(UUID assessmentId) {
-        return of(assessmentId).facts().environmentalCredit();
+    /** The fact that the tables ask for by this name; null where it is not known. */
+    public String word(UUID assessmentId, String name) {
+        return (String) asked(assessmentId, name);
     }
 
-    public boolean illegalCapacity(UUID assessmentId) {
-        return of(assessmentId).facts().illegalCapacity();
+    /** As {@link #word}, for a whole number. */
+    public Integer number(UUID assessmentId, String name) {
+        return (Integer) asked(assessmentId, name);
     }
 
-    public boolean openMajorPenalty(UUID assessmentId) {
-        return of(assessmentId).facts().majorPenalty().equals("OPEN_MAJOR");
+    /** As {@link #word}, for yes or no. */
+    public Boolean flag(UUID assessmentId, String name) {
+        return (Boolean) asked(assessmentId, name);
     }
 
-    public String energyLevel(UUID assessmentId) {
-        return of(assessmentId).facts().energyLevel();
-    }
-
-    public Integer dataAgeMonths(UUID assessmentId) {
-        return of(assessmentId).facts().dataAgeMonths();
-    }
-
-    public Integer carbonEfficiencyBps(UUID assessmentId) {
-        return of(assessmentId).facts().carbonEfficiencyBps();
-    }
-
-    public Integer footprintShareBps(UUID assessmentId) {
-        return of(assessmentId).facts().footprintShareBps();
-    }
-
-    public String evidenceLevel(UUID assessmentId) {
-        return of(assessmentId).facts().evidenceLevel();
-    }
-
-    public String capGrade(UUID assessmentId) {
-        return of(assessmentId).capGrade();
+    private Object asked(UUID assessmentId, String name) {
+        Map<String, Object> facts = of(assessmentId).facts().asked();
+        if (!facts.containsKey(name)) {
+            throw new IllegalArgumentException("There is no fact " + name);
+        }
+        return facts.get(name);
     }
 
     private Assessment of(UUID assessmentId) {

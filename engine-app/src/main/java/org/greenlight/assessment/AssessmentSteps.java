@@ -1,11 +1,11 @@
 package org.greenlight.assessment;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.greenlight.carbon.CarbonReaders;
+import org.greenlight.engine.DecisionModels;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Ids;
 import org.greenlight.kernel.Problem;
@@ -21,15 +21,15 @@ public class AssessmentSteps {
     private final FactSheets facts;
     private final CarbonReaders readers;
     private final BusinessClock clock;
-    private final RepositoryService repository;
+    private final DecisionModels models;
 
     AssessmentSteps(
-            Assessments assessments, FactSheets facts, CarbonReaders readers, BusinessClock clock, RepositoryService repository) {
+            Assessments assessments, FactSheets facts, CarbonReaders readers, BusinessClock clock, DecisionModels models) {
         this.assessments = assessments;
         this.facts = facts;
         this.readers = readers;
         this.clock = clock;
-        this.repository = repository;
+        this.models = models;
     }
 
     /**
@@ -47,43 +47,27 @@ public class AssessmentSteps {
         return id.toString();
     }
 
-    /** Keeps what the table {@code green-eligibility} said. */
+    /**
+     * Keeps what {@code green-grade} said, with every rule behind it.
+     *
+     * @throws IllegalStateException if our own reading of the deployed tables gives another grade than the engine's
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordEligibility(UUID assessmentId, DmnDecisionResult decided, DelegateExecution at) {
-        DmnDecisionResultEntries answer = decided.getSingleResult();
+    public void decideGrade(UUID assessmentId, DmnDecisionResult decided, DelegateExecution at) {
         Assessment assessment = of(assessmentId);
-        assessment.recordEligibility(
-                answer.<Boolean>getEntry("eligible"),
-                verdict("green-eligibility", "capGrade", answer, at),
-                answer.<Number>getEntry("maxDataAgeMonths").intValue(),
-                clock.instant());
-        assessments.save(assessment);
-    }
-
-    /** Keeps what the table {@code green-grade} said. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordGrade(UUID assessmentId, DmnDecisionResult decided, DelegateExecution at) {
-        Assessment assessment = of(assessmentId);
-        assessment.recordGrade(verdict("green-grade", "grade", decided.getSingleResult(), at), clock.instant());
+        DecisionModels.Deployed deployed = models.besideProcess(at.getProcessDefinitionId(), Verdict.GRADE);
+        GreenDecision decision = new GreenDecision(deployed.tables(), deployed.version());
+        Verdict verdict = decision.decide(assessment.facts());
+        String grade = decided.getSingleResult().getEntry("grade");
+        if (!verdict.grade().equals(grade)) {
+            throw new IllegalStateException("Two readings of the tables differ for assessment " + assessmentId + ": " + grade + ", " + verdict.grade());
+        }
+        LocalDate tooOld = decision.dayTheDataIsTooOld(assessment.facts(), assessment.validUntil()).orElse(null);
+        assessment.decide(verdict, tooOld, clock.instant());
         assessments.save(assessment);
     }
 
     private Assessment of(UUID assessmentId) {
         return assessments.findById(assessmentId).orElseThrow(() -> Problem.notFound("assessment-unknown", assessmentId));
-    }
-
-    private Verdict verdict(String table, String word, DmnDecisionResultEntries answer, DelegateExecution at) {
-        return new Verdict(
-                answer.getEntry(word), answer.getEntry("reasonEn"), answer.getEntry("reasonZh"), version(table, at));
-    }
-
-    /** The diagram asks the table of its own deployment. */
-    private int version(String table, DelegateExecution at) {
-        String deployment = repository.getProcessDefinition(at.getProcessDefinitionId()).getDeploymentId();
-        return repository.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .deploymentId(deployment)
-                .singleResult()
-                .getVersion();
     }
 }

@@ -6,7 +6,7 @@ import org.greenlight.programme.CertificateKind;
 
 /**
  * How much energy a high-energy enterprise needs for its product, against 标杆水平 (benchmark) and 基准水平 (baseline) of
- * 发改产业〔2023〕723号. The words are inputs of the decision {@code green-eligibility}.
+ * 发改产业〔2023〕723号. The words are inputs of the decision {@code green-exclusion}.
  */
 enum EnergyLevel {
     NOT_HIGH_ENERGY,

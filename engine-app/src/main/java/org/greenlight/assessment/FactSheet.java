@@ -3,7 +3,9 @@ package org.greenlight.assessment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.greenlight.programme.Certificate;
 import org.greenlight.programme.CertificateKind;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,7 +63,35 @@ record FactSheet(
         Integer renewableShareBps,
         String renewableEvidence) {
 
-    boolean holds(CertificateKind kind) {
+    /** The facts under the names by which the decision tables ask for them. */
+    Map<String, Object> asked() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("environmentalCredit", environmentalCredit);
+        facts.put("illegalCapacity", illegalCapacity);
+        facts.put("majorPenalty", majorPenalty);
+        facts.put("energyLevel", energyLevel);
+        facts.put("transitionPlan", transitionPlan);
+        facts.put("evidenceLevel", evidenceLevel);
+        facts.put("dataAgeMonths", dataAgeMonths);
+        facts.put("footprintShareBps", footprintShareBps);
+        facts.put("carbonEfficiencyBps", carbonEfficiencyBps);
+        facts.put("catalogueGreenBps", catalogueGreenBps);
+        facts.put("catalogueOtherBps", catalogueOtherBps);
+        facts.put("pcafScore", pcafScore);
+        facts.put("intensityChangeBps", intensityChangeBps);
+        facts.put("nationalGreenFactory", holds(CertificateKind.NATIONAL_GREEN_FACTORY));
+        facts.put("provincialGreenFactory", holds(CertificateKind.PROVINCIAL_GREEN_FACTORY));
+        facts.put("greenSupplyChain", holds(CertificateKind.GREEN_SUPPLY_CHAIN));
+        facts.put("zeroCarbonFactory", holds(CertificateKind.ZERO_CARBON_FACTORY));
+        facts.put("iso50001", holds(CertificateKind.ISO_50001));
+        facts.put("iso14001", holds(CertificateKind.ISO_14001));
+        facts.put("iso140641", holds(CertificateKind.ISO_14064_1));
+        facts.put("productFootprintCertificate", holds(CertificateKind.PRODUCT_FOOTPRINT_CERTIFICATE));
+        facts.put("cleanerProduction", holds(CertificateKind.CLEANER_PRODUCTION));
+        return facts;
+    }
+
+    private boolean holds(CertificateKind kind) {
         return certificates.stream().anyMatch(certificate -> certificate.kind() == kind);
     }
 }

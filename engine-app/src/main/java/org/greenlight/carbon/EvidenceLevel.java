@@ -1,6 +1,6 @@
 package org.greenlight.carbon;
 
-/** Who stands for a figure, strongest first. The words are inputs of the decision {@code green-grade}. */
+/** Who stands for a figure, strongest first. The words are inputs of the decision {@code green-exclusion}. */
 public enum EvidenceLevel {
     /** A named verifier outside the enterprise checked it. */
     THIRD_PARTY(1),

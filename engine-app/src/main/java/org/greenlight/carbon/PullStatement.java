@@ -35,7 +35,7 @@ class PullStatement extends PartnerCall {
 
     @Override
     protected byte[] request(UUID supplierId, String key) {
-        return new StatementQuery(intake.uscc(supplierId).value(), expectedYear(clock.today())).bytes();
+        return new StatementQuery(intake.uscc(supplierId).value(), year(clock.today())).bytes();
     }
 
     @Override
@@ -53,7 +53,8 @@ class PullStatement extends PartnerCall {
         return true;
     }
 
-    static int expectedYear(LocalDate today) {
+    /** The year to ask for on a day. */
+    int year(LocalDate today) {
         return today.getYear() - (today.getMonth().compareTo(EXPECTED_FROM) >= 0 ? 1 : 2);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -18,7 +19,7 @@ import org.greenlight.kernel.DomainEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Records every decision of a case with its table, version, inputs, the rules that fired and what they put out. */
+/** Records every decision of a case, those it required before it, with table, version, inputs, the rules that fired and what it put out. */
 @Component
 class DecisionCapture implements DmnDecisionEvaluationListener {
 
@@ -33,8 +34,10 @@ class DecisionCapture implements DmnDecisionEvaluationListener {
     @Override
     public void notify(DmnDecisionEvaluationEvent evaluation) {
         BpmnExecutionContext context = Context.getBpmnExecutionContext();
-        if (context != null && evaluation.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
-            events.publishEvent(decided(context.getExecution(), table));
+        if (context != null) {
+            Stream.concat(evaluation.getRequiredDecisionResults().stream(), Stream.of(evaluation.getDecisionResult()))
+                    .filter(DmnDecisionTableEvaluationEvent.class::isInstance)
+                    .forEach(table -> events.publishEvent(decided(context.getExecution(), (DmnDecisionTableEvaluationEvent) table)));
         }
     }
 
@@ -44,6 +47,9 @@ class DecisionCapture implements DmnDecisionEvaluationListener {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (DmnEvaluatedDecisionRule rule : table.getMatchingRules()) {
             rule.getOutputEntries().forEach((name, output) -> outputs.put(name, output.getValue() == null ? null : output.getValue().getValue()));
+        }
+        if (table.getCollectResultName() != null) {
+            outputs.put(table.getCollectResultName(), table.getCollectResultValue().getValue());
         }
         DecisionDefinition deployed = (DecisionDefinition) table.getDecision();
         List<String> rules = table.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();

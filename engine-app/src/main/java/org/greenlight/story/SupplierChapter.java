@@ -75,7 +75,7 @@ final class SupplierChapter {
         Person.await("the onboarding of " + uscc, () -> Optional.of(supplier.get("/api/v1/invitations/" + invitations.get(uscc).path("id").asText()).ok("The invitation"))
                 .filter(now -> now.path("state").asText().equals("ONBOARDED")));
         JsonNode assessment = stage.officer.get("/api/v1/suppliers/" + supplierId + "/assessment").ok("The assessment");
-        stage.tellDecision("eligibility-decided", null, supplierId, "green-eligibility", refs(uscc), "decides on green eligibility");
+        stage.tellDecision("eligibility-decided", null, supplierId, "green-exclusion", refs(uscc), "decides on green eligibility and caps");
         if (assessment.path("eligible").asBoolean()) {
             stage.tellDecision("grade-decided", null, supplierId, "green-grade", refs(uscc), "grade " + assessment.path("grade").asText());
         } else {

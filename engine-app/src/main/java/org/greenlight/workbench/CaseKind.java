@@ -63,7 +63,7 @@ enum CaseKind {
             """,
             """
             select supplier.name as number, supplier.name || ' · ' || funder.name as title, a.state, 'CNY' as currency,
-                   supplier.name as supplier, funder.name as funder, a.grade, a.cap_grade, a.sector, a.environmental_credit,
+                   supplier.name as supplier, funder.name as funder, a.grade, a.route, a.score, a.cap_rank, a.sector, a.environmental_credit,
                    a.illegal_capacity, a.major_penalty, a.transition_plan, a.energy_level, a.evidence_level, a.data_age_months,
                    a.carbon_efficiency_bps, a.intensity_change_bps, a.footprint_share_bps, a.pcaf_score, a.catalogue_green_bps,
                    a.catalogue_other_bps, a.electricity_share_bps, a.renewable_share_bps, a.renewable_evidence,

@@ -2,6 +2,7 @@ package org.greenlight.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,13 +28,11 @@ public abstract class AssessmentScene extends GreenlightTest {
         return clock.today().getYear() - (clock.today().getMonthValue() >= 7 ? 1 : 2);
     }
 
-    /** Teaches the partners a statement and one valid footprint of the supplier. */
+    /** Teaches the partners a statement, one of the year before with a fifth more, and one valid footprint of the supplier. */
     protected void partnersKnow(OrganisationCard supplier, String tonnes, String level) {
+        partnersKnow(supplier, statementYear(), tonnes, level);
+        partnersKnow(supplier, statementYear() - 1, new BigDecimal(tonnes).multiply(new BigDecimal("1.2")).toPlainString(), level);
         String companyId = FootprintQuery.ofUscc(supplier.uscc().value()).companyId();
-        control("/world/ghg-statements", Map.of(
-                "format", "greenlight.ghg-statement/1", "organisation", Map.of("uscc", supplier.uscc().value(), "name", supplier.name()),
-                "year", statementYear(), "totalTonnesCO2e", tonnes, "verification", Map.of("level", level, "verifier", "示例碳核查"),
-                "issuedOn", clock.today().toString()));
         control("/world/footprints", List.of(Map.of(
                 "id", UUID.randomUUID().toString(), "specVersion", "3.0.0", "created", clock.instant().toString(), "status", "Active",
                 "companyName", supplier.name(), "companyIds", List.of(companyId), "productDescription", "gear",
@@ -43,6 +42,13 @@ public abstract class AssessmentScene extends GreenlightTest {
                         "referencePeriodStart", (statementYear()) + "-01-01T00:00:00Z",
                         "referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z",
                         "pcfExcludingBiogenicUptake", "2.5", "pcfIncludingBiogenicUptake", "2.5"))));
+    }
+
+    private void partnersKnow(OrganisationCard supplier, int year, String tonnes, String level) {
+        control("/world/ghg-statements", Map.of(
+                "format", "greenlight.ghg-statement/1", "organisation", Map.of("uscc", supplier.uscc().value(), "name", supplier.name()),
+                "year", year, "totalTonnesCO2e", tonnes, "verification", Map.of("level", level, "verifier", "示例碳核查"),
+                "issuedOn", clock.today().toString()));
     }
 
     protected void control(String path, Object body) {

@@ -3,6 +3,9 @@ package org.greenlight.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,27 +13,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.greenlight.kernel.Problem;
+import org.greenlight.programme.Certificate;
 import org.greenlight.programme.CertificateKind;
+import org.greenlight.verifier.decision.DecisionModel;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
-    private static final Verdict CLEAR = new Verdict("A", "clear", "无上限", 3);
-    private static final Verdict GRADE_B = new Verdict("B", "good", "良好", 4);
+    private static final Verdict GRADE_B = new Verdict(true, 70, 2, "B", "GREEN", "good", "良好", 4, List.of());
+    private static final Verdict RED = new Verdict(false, 20, 6, "NONE", "ORDINARY", "red", "红色", 4, List.of());
+
+    private static final GreenDecision TABLES = tables();
+
+    private static GreenDecision tables() {
+        try (InputStream file = AssessmentTest.class.getResourceAsStream("/processes/assessment/green-grade.dmn")) {
+            return new GreenDecision(DecisionModel.read(file.readAllBytes()), 4);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     private static Assessment assessment(Integer statementYear, LocalDate footprintsLapseOn, LocalDate certificatesLapseOn) {
         FactSheet facts = new FactSheet(
                 "3415", "GREEN", false, "NONE", "NOT_HIGH_ENERGY", 11, 6_500, 10_000, "THIRD_PARTY", true, statementYear,
-                null, null, footprintsLapseOn, "NONE", List.of(), certificatesLapseOn, 1, null, null, null, null, null, null);
+                null, null, footprintsLapseOn, "NONE",
+                List.of(new Certificate(CertificateKind.ZERO_CARBON_FACTORY, LocalDate.of(2030, 1, 1))), certificatesLapseOn, 1, null, null, null, null, null, null);
         return new Assessment(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), facts, TODAY, NOW);
     }
 
     private static Assessment graded(Integer statementYear, LocalDate footprintsLapseOn, LocalDate certificatesLapseOn) {
         Assessment assessment = assessment(statementYear, footprintsLapseOn, certificatesLapseOn);
-        assessment.recordEligibility(true, CLEAR, 18, NOW);
-        assessment.recordGrade(GRADE_B, NOW);
+        assessment.decide(GRADE_B, TABLES.dayTheDataIsTooOld(assessment.facts(), assessment.validUntil()).orElse(null), NOW);
         return assessment;
     }
 
@@ -41,7 +56,7 @@ class AssessmentTest {
 
     @Test
     void itEndsBeforeTheStatementIsTooOldForTheTable() {
-        // 18 whole months after 2025-12-31 still count, the 19th is full on 2027-07-31.
+        // 18 whole months after 2025-12-31 still count; the 19th is full on 2027-07-31, and from then on C would be the best.
         assertThat(graded(2025, null, null).validUntil()).isEqualTo("2027-07-30");
     }
 
@@ -75,16 +90,16 @@ class AssessmentTest {
     void theStandingSaysWhyInBothLanguages() {
         Standing standing = graded(null, null, null).standingOn(TODAY);
 
-        assertThat(standing).isEqualTo(new Standing(true, "B", LocalDate.of(2027, 12, 1), "good", "良好"));
+        assertThat(standing).isEqualTo(new Standing(true, "B", "GREEN", LocalDate.of(2027, 12, 1), "good", "良好", 1));
     }
 
     @Test
     void aSupplierThatIsNotEligibleKeepsTheReasonAndNoGrade() {
         Assessment assessment = assessment(null, null, null);
-        assessment.recordEligibility(false, new Verdict("NONE", "red", "红色", 3), 18, NOW);
+        assessment.decide(RED, null, NOW);
 
-        assertThat(assessment.standingOn(TODAY)).isEqualTo(new Standing(false, "NONE", LocalDate.of(2027, 12, 1), "red", "红色"));
-        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
+        assertThat(assessment.standingOn(TODAY))
+                .isEqualTo(new Standing(false, "NONE", "ORDINARY", LocalDate.of(2027, 12, 1), "red", "红色", 1));
     }
 
     @Test
@@ -92,15 +107,15 @@ class AssessmentTest {
         Assessment assessment = assessment(null, null, null);
 
         assertThat(assessment.standingOn(TODAY)).isEqualTo(Standing.none());
-        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
+        assertThat(assessment.verdict()).isNull();
     }
 
     @Test
     void aDecisionIsTakenOnce() {
         Assessment assessment = graded(null, null, null);
 
-        assertThatThrownBy(() -> assessment.recordGrade(GRADE_B, NOW)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> assessment.recordEligibility(true, CLEAR, 18, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> assessment.decide(GRADE_B, null, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> assessment.decide(RED, null, NOW)).isInstanceOf(Problem.class);
     }
 
     @Test

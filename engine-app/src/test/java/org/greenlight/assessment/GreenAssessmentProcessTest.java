@@ -55,16 +55,46 @@ class GreenAssessmentProcessTest extends AssessmentScene {
 
         assertThat(assessment.path("grade").asText()).isEqualTo("A");
         assertThat(assessment.path("eligible").asBoolean()).isTrue();
-        assertThat(assessment.path("reasonEn").asText()).startsWith("Intensity at most 60 %");
-        assertThat(assessment.path("reasonZh").asText()).startsWith("碳排放强度不高于");
+        assertThat(assessment.path("route").asText()).isEqualTo("GREEN");
+        assertThat(assessment.path("reasonEn").asText()).startsWith("Grade A, deep green: at least 80 points");
+        assertThat(assessment.path("reasonZh").asText()).startsWith("A级（深绿）");
         JsonNode run = assessment.path("assessment");
         assertThat(run.path("facts").path("carbonEfficiencyBps").asInt()).isEqualTo(6_000);
         assertThat(run.path("facts").path("footprintShareBps").asInt()).isEqualTo(10_000);
-        assertThat(run.path("eligibility").path("version").asInt()).isPositive();
-        assertThat(run.path("grading").path("version").asInt()).isPositive();
-        assertThat(passed(supplier.id())).contains("pullFootprints", "pullStatement", "decideEligibility", "decideGrade", "supplierGraded");
+        assertThat(run.path("facts").path("intensityChangeBps").asInt()).as("the year before it was a fifth more").isEqualTo(-1_666);
+        assertThat(run.path("facts").path("pcafScore").asInt()).isOne();
+        assertThat(run.path("verdict").path("score").asInt()).as("35 + 15 + 15 + 10 + 5").isEqualTo(80);
+        assertThat(run.path("verdict").path("capRank").asInt()).isOne();
+        assertThat(run.path("verdict").path("tableVersion").asInt()).isPositive();
+        assertThat(passed(supplier.id())).contains("pullFootprints", "pullStatement", "pullPriorStatement", "decideGrade", "supplierGraded");
         assertThat(system(() -> facts.standing(supplier.id())).grade()).isEqualTo("A");
         assertThat(system(() -> facts.standing(supplier.id(), funder.id())).grade()).isEqualTo("A");
+    }
+
+    @Test
+    void everyRuleThatHadAPartInTheGradeIsKeptWithItsReasonAndItsSource() {
+        OrganisationCard supplier = supplier("BLUE", SECTOR, ConsentKind.CARBON);
+        partnersKnow(supplier, "700", "SELF");
+
+        JsonNode verdict = assess(supplier).path("assessment").path("verdict");
+
+        assertThat(verdict.path("rules")).extracting(rule -> rule.path("rule").asText())
+                .contains("grade-b", "cap-none", "cap-statement-self", "efficiency-2", "score-carbon-2", "score-credit-blue", "score-data-2",
+                        "score-trend-falling", "certificate-zero-carbon-factory", "score-certificates-15");
+        assertThat(verdict.path("rules")).allSatisfy(rule -> {
+            assertThat(rule.path("reasonEn").asText()).isNotBlank();
+            assertThat(rule.path("reasonZh").asText()).isNotBlank();
+            assertThat(rule.path("source").asText()).isNotBlank();
+        });
+        assertThat(verdict.path("reasonEn").asText()).as("the limit that counts is told").contains("self-declared");
+        JsonNode decisions = officer.get("/api/v1/cases/" + supplier.id()).body().path("decisions");
+        assertThat(decisions).extracting(decision -> decision.path("table").asText()).containsExactlyInAnyOrder(
+                "carbon-efficiency", "certification", "green-score", "green-exclusion", "green-grade");
+        assertThat(decisions).filteredOn(decision -> decision.path("table").asText().equals("green-score")).singleElement().satisfies(decision -> {
+            assertThat(decision.path("outputs").path("score").asInt()).as("28 + 15 + 10 + 8 + 5").isEqualTo(66);
+            assertThat(decision.path("inputs").path("Points of certificates / 证书得分").asInt()).isEqualTo(15);
+            assertThat(decision.path("rules")).hasSize(8);
+        });
     }
 
     @Test
@@ -75,7 +105,7 @@ class GreenAssessmentProcessTest extends AssessmentScene {
 
         JsonNode carbon = officer.get("/api/v1/suppliers/" + supplier.id() + "/carbon").body();
 
-        assertThat(carbon.path("documents")).hasSize(2);
+        assertThat(carbon.path("documents")).hasSize(3);
         for (JsonNode document : carbon.path("documents")) {
             assertThat(document.path("source").asText()).startsWith("carbon-data/pull-");
             String raw = officer.get("/api/v1/suppliers/" + supplier.id() + "/carbon/documents/" + document.path("id").asText()).text();
@@ -125,7 +155,7 @@ class GreenAssessmentProcessTest extends AssessmentScene {
         assertThat(assessment.path("eligible").asBoolean()).isFalse();
         assertThat(assessment.path("grade").asText()).isEqualTo("NONE");
         assertThat(assessment.path("reasonEn").asText()).contains("red");
-        assertThat(passed(supplier.id())).contains("ordinaryProductKept").doesNotContain("decideGrade");
+        assertThat(passed(supplier.id())).contains("decideGrade", "ordinaryProductKept").doesNotContain("supplierGraded");
     }
 
     @Test
@@ -163,7 +193,7 @@ class GreenAssessmentProcessTest extends AssessmentScene {
         eventually().until(() -> decided(supplier), count -> count == 1);
 
         assertThat(officer.get(path + "/assessment").body().path("grade").asText()).isEqualTo("B");
-        assertThat(effects(supplier)).as("one call each, however often it was tried").isEqualTo(2);
+        assertThat(effects(supplier)).as("one call each, however often it was tried").isEqualTo(3);
     }
 
     @Test
@@ -178,14 +208,14 @@ class GreenAssessmentProcessTest extends AssessmentScene {
         eventually().until(() -> decided(supplier), count -> count == 1);
         assertThat(officer.post(path, Map.of("id", id)).status()).isEqualTo(202);
 
-        partnersKnow(supplier, "1100", "SELF");
+        partnersKnow(supplier, "600", "SELF");
         JsonNode second = assess(supplier);
 
-        assertThat(second.path("grade").asText()).as("self-declared costs a grade").isEqualTo("D");
+        assertThat(second.path("grade").asText()).as("self-declared is B at best").isEqualTo("B");
         List<Map<String, Object>> history = officer.list(path);
         assertThat(history).hasSize(2);
-        assertThat(history.get(1)).containsEntry("id", id.toString()).containsEntry("grade", "D");
-        assertThat(effects(supplier)).as("each run asks again").isEqualTo(4);
+        assertThat(history.get(1)).containsEntry("id", id.toString()).containsEntry("grade", "C");
+        assertThat(effects(supplier)).as("each run asks again").isEqualTo(6);
     }
 
     @Test
@@ -201,7 +231,7 @@ class GreenAssessmentProcessTest extends AssessmentScene {
         assertThat(stranger.get(path + "/carbon").body().path("documents")).isEmpty();
         assertThat(stranger.post(path + "/assessments", Map.of()).status()).isEqualTo(404);
         assertThat(own.get(path + "/assessment").body().path("grade").asText()).isEqualTo("A");
-        assertThat(own.get(path + "/carbon").body().path("documents")).hasSize(2);
+        assertThat(own.get(path + "/carbon").body().path("documents")).hasSize(3);
         assertThat(own.post(path + "/assessments", Map.of()).status()).isEqualTo(403);
     }
 
@@ -250,11 +280,12 @@ class GreenAssessmentProcessTest extends AssessmentScene {
                     invitation, programme, lighthouse.id(), funder.id(), supplier.id(), supplier.uscc().value(), sector);
             jdbc.update(
                     """
-                    insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
+                    insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, prior_revenue_minor, environmental_credit,
                         illegal_capacity, major_penalty, transition_plan, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
-                    values (?, ?, ?, ?, ?, ?, ?, false, 'NONE', 'NONE', '[]', '[]', '1', '1', 'CHECKING', ?, 0)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, false, 'NONE', 'NONE',
+                        '[{"kind": "ZERO_CARBON_FACTORY", "validUntil": "2099-12-31"}]', '[]', '1', '1', 'CHECKING', ?, 0)
                     """,
-                    invitation, programme, funder.id(), supplier.id(), sector, REVENUE_MINOR, credit, Timestamp.from(clock.instant()));
+                    invitation, programme, funder.id(), supplier.id(), sector, REVENUE_MINOR, REVENUE_MINOR, credit, Timestamp.from(clock.instant()));
             return null;
         });
         return supplier;

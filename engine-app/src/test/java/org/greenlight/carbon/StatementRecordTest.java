@@ -35,8 +35,10 @@ class StatementRecordTest {
 
     @Test
     void lastYearsStatementIsExpectedFromJulyOn() {
-        assertThat(PullStatement.expectedYear(LocalDate.of(2026, 12, 1))).isEqualTo(2025);
-        assertThat(PullStatement.expectedYear(LocalDate.of(2027, 6, 30))).isEqualTo(2025);
-        assertThat(PullStatement.expectedYear(LocalDate.of(2027, 7, 1))).isEqualTo(2026);
+        PullStatement pullStatement = new PullStatement(null, null, null);
+        assertThat(pullStatement.year(LocalDate.of(2026, 12, 1))).isEqualTo(2025);
+        assertThat(pullStatement.year(LocalDate.of(2027, 6, 30))).isEqualTo(2025);
+        assertThat(pullStatement.year(LocalDate.of(2027, 7, 1))).isEqualTo(2026);
+        assertThat(new PullPriorStatement(null, null, null).year(LocalDate.of(2026, 12, 1))).as("the year before").isEqualTo(2024);
     }
 }

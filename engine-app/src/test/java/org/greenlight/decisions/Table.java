@@ -21,7 +21,10 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** One decision table as it lies on the class path, its model beside its evaluation by Camunda's decision engine. */
+/**
+ * One decision table as it lies on the class path, its model beside its evaluation by Camunda's decision engine. It is asked alone:
+ * what a decision that it requires would answer is an input like any other.
+ */
 public final class Table {
 
     /** What one evaluation gave: the rules that fired in the table's order and what each of them said. */
@@ -44,23 +47,25 @@ public final class Table {
 
     /**
      * @param feature the folder under {@code processes/}
-     * @param id the decision's id, which is also its file's name
+     * @param file the file's name, without its ending
+     * @param id the decision's id
      */
-    public Table(String feature, String id) {
+    public Table(String feature, String file, String id) {
         this.id = id;
-        String path = "/processes/" + feature + "/" + id + ".dmn";
+        String path = "/processes/" + feature + "/" + file + ".dmn";
         var configuration = (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         DmnDecisionTableEvaluationListener listener = this::remember;
         configuration.getCustomPostDecisionTableEvaluationListeners().add(listener);
         this.engine = configuration.buildEngine();
-        try (InputStream forModel = open(path); InputStream forEngine = open(path)) {
-            DmnModelInstance instance = Dmn.readModelFromStream(forModel);
+        try (InputStream read = open(path)) {
+            DmnModelInstance instance = Dmn.readModelFromStream(read);
             Decision element = instance.getModelElementById(id);
             if (element == null) {
                 throw new AssertionError(path + " has no decision with the id " + id);
             }
             this.model = (DecisionTable) element.getUniqueChildElementByType(DecisionTable.class);
-            this.decision = engine.parseDecision(id, forEngine);
+            List.copyOf(element.getInformationRequirements()).forEach(element::removeChildElement);
+            this.decision = engine.parseDecision(id, instance);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -88,6 +93,11 @@ public final class Table {
             outputs.put(output.getName(), output.getTypeRef());
         }
         return outputs;
+    }
+
+    /** Whether its hits are made one number, so that its reasons are notes beside the rules. */
+    public boolean addsUp() {
+        return model.getAggregation() != null;
     }
 
     public List<Rule> rules() {

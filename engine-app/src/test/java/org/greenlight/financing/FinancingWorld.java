@@ -167,11 +167,11 @@ abstract class FinancingWorld extends GreenlightTest {
         boolean none = grade.equals("NONE");
         jdbc.update("""
                 insert into assessment (id, supplier_id, funder_id, state, illegal_capacity, major_penalty, transition_plan, energy_level,
-                                        pcaf_score, certificates, evidence_level, carbon_consent, made_on, valid_until, cap_grade, grade, grade_reason_en,
-                                        grade_reason_zh, eligibility_reason_en, eligibility_reason_zh, started_at, decided_at, version)
-                values (?, ?, ?, ?, false, 'NONE', 'NONE', 'NOT_HIGH_ENERGY', 1, '[]', 'THIRD_PARTY', true, ?, ?, 'A', ?, 'en', 'zh', 'en', 'zh', now(), now(), 0)
+                                        pcaf_score, certificates, evidence_level, carbon_consent, made_on, valid_until, score, cap_rank, grade,
+                                        route, reason_en, reason_zh, table_version, rules, started_at, decided_at, version)
+                values (?, ?, ?, ?, false, 'NONE', 'NONE', 'NOT_HIGH_ENERGY', 1, '[]', 'THIRD_PARTY', true, ?, ?, 85, ?, ?, ?, 'en', 'zh', 1, '[]', now(), now(), 0)
                 """, Ids.next(), supplier.id(), funder.id(), none ? "NOT_ELIGIBLE" : "GRADED", clock.today(),
-                clock.today().plusYears(1), none ? null : grade);
+                clock.today().plusYears(1), none ? 6 : 1, grade, none || grade.equals("E") ? "ORDINARY" : "GREEN");
     }
 
     private void programme() {

@@ -45,7 +45,7 @@ public record Models(List<Page> pages, List<TableFile> tables, Map<String, JsonN
             try {
                 switch (file.substring(file.lastIndexOf('.') + 1)) {
                     case "bpmn" -> pages.add(new Page(name, text, Bpmn.readModelFromStream(stream(text))));
-                    case "dmn" -> tables.add(new TableFile(name, text, Dmn.readModelFromStream(stream(text))));
+                    case "dmn" -> tables.addAll(TableFile.of(name, text, Dmn.readModelFromStream(stream(text))));
                     case "form" -> forms.put(name, JSON.readTree(text));
                     case "properties" -> messages.put(name, properties(text));
                     default -> throw new AssertionError("no model: " + path);

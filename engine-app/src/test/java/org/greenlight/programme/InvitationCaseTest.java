@@ -44,7 +44,7 @@ class InvitationCaseTest extends ProgrammeScene {
             assertThat(assessed.path("state").asText()).isEqualTo("GRADED");
             assertThat(pages(assessed)).contains("green-assessment");
             assertThat(assessed.path("decisions")).extracting(decision -> decision.path("table").asText())
-                    .contains("green-eligibility", "green-grade");
+                    .contains("green-exclusion", "green-score", "green-grade");
             assertThat(assessed.path("related").toString()).contains(invitation.toString());
         }
         assertThat(treasurer.get("/api/v1/cases/" + supplier).status()).isEqualTo(404);

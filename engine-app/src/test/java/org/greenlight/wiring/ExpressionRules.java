@@ -78,7 +78,7 @@ final class ExpressionRules {
             task.getExtensionElements().getElementsQuery().filterByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class).list()
                     .forEach(mapping -> mapping.getCamundaInputParameters().forEach(
                             (CamundaInputParameter input) -> given.put(input.getCamundaName(), input.getTextContent())));
-            table.inputs().forEach((name, type) -> {
+            table.asked().forEach((name, type) -> {
                 String text = given.remove(name);
                 if (text == null) {
                     findings.add(page.at(task) + ": does not give the decision's input " + name);

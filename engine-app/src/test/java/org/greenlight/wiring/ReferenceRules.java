@@ -65,7 +65,8 @@ final class ReferenceRules {
     }
 
     private void checkDecision(Page page, BusinessRuleTask task) {
-        decided.add(task.getCamundaDecisionRef());
+        product.models().table(String.valueOf(task.getCamundaDecisionRef()))
+                .ifPresent(table -> table.withRequired().forEach(asked -> decided.add(asked.name())));
         require(product.models().table(String.valueOf(task.getCamundaDecisionRef())).isPresent(), page.at(task),
                 "asks the decision " + task.getCamundaDecisionRef() + ", which does not exist");
         require("deployment".equals(task.getCamundaDecisionRefBinding()), page.at(task), "the decision is not bound to the deployment");
