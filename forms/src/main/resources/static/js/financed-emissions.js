@@ -87,20 +87,20 @@ function deals(report) {
     { head: word('number') }, { head: word('supplierName') }, { head: word('outstanding'), className: 'amount' },
     { head: word('emissionTonnes'), className: 'amount' }, { head: word('pcafOption'), className: 'amount' },
     { head: word('financedTonnes'), className: 'amount' }, { head: word('pbocTonnes'), className: 'amount' },
-    { head: word('yuanSaved'), className: 'amount' }, { head: word('avoidedTonnes'), className: 'amount' }, { head: word('sources') }
+    { head: word('yuanSaved'), className: 'amount' }, { head: word('avoidedTonnes'), className: 'amount' }
   ];
   return table(columns, report.deals.map(deal => ({ cells: [
-    el('a', { href: `/cases/${deal.financingId}` }, deal.number),
+    el('span', {}, el('a', { href: `/cases/${deal.financingId}` }, deal.number), sources(deal)),
     el('span', {}, deal.supplierName, deal.gaps.map(gap => el('small', {}, word(`gap.${gap}`)))),
     yuan(deal.outstanding),
     el('span', {}, tonnes(deal.emissionTonnes), deal.emissionYear ? el('small', {}, String(deal.emissionYear)) : null),
     deal.pcafOption ? el('span', {}, deal.pcafOption, el('small', {}, String(deal.pcafScore))) : el('span', { className: 'quiet' }, word('unknown')),
-    tonnes(deal.financedTonnes), tonnes(deal.pbocTonnes), yuan(deal.yuanSaved), tonnes(deal.avoidedTonnes), sources(deal)
+    tonnes(deal.financedTonnes), tonnes(deal.pbocTonnes), yuan(deal.yuanSaved), tonnes(deal.avoidedTonnes)
   ] })), word('empty'));
 }
 
 function sources(deal) {
-  return el('details', { className: 'sources' }, el('summary', {}, text('ui.details')), el('dl', {}, deal.sources.flatMap(source => [
+  return el('details', { className: 'sources' }, el('summary', {}, word('sources')), el('dl', {}, deal.sources.flatMap(source => [
     el('dt', {}, `${word(`figure.${source.figure}`)} · ${word(`origin.${source.origin}`)}`),
     el('dd', {}, source.told, source.foundAt ? el('small', {}, source.foundAt) : null)
   ])));

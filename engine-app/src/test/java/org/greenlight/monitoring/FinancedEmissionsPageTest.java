@@ -54,6 +54,8 @@ class FinancedEmissionsPageTest extends EmissionScene {
             row.locator("summary").click();
             assertThat(row.locator(".sources")).containsText("Greenhouse gas statement");
             assertThat(browser.page().locator("#deals")).containsText("Emissions not known");
+            assertThat((Integer) browser.page().evaluate("document.querySelector('#deals').scrollWidth - document.querySelector('#deals').clientWidth"))
+                    .as("no column is cut off").isZero();
             Download download = browser.page().waitForDownload(() -> browser.link("Download XLSX").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("financed-emissions-" + year + "-year-end.xlsx");
             browser.button("Freeze this report").click();

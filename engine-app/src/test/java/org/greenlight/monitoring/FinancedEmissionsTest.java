@@ -137,6 +137,17 @@ class FinancedEmissionsTest extends EmissionScene {
     }
 
     @Test
+    void anAdvanceAboveTheValueOfTheCompanyIsTold() {
+        Deals.Signed deal = paidOutOn(day(12, 2));
+        balanceSheet("100000000.00", "-500.00", "45000.00");
+        statement(year, "100", null, "SELF");
+        JsonNode line = line(deal, "YEAR_END");
+        assertThat(line.path("companyValue").asText()).as("negative equity is zero").isEqualTo("45000.00");
+        assertThat(line.path("financedTonnes").asText()).isEqualTo("200.000");
+        assertThat(texts(line.path("gaps"))).contains("OUTSTANDING_OVER_VALUE");
+    }
+
+    @Test
     void theGreenPriceSavesAndTheDistanceToTheSectorIsAvoided() {
         Deals.Signed deal = paidOutOn(day(12, 2));
         balanceSheet("100000000.00", "120000000.00", "280000000.00");
