@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What a partner answered, kept as it came: the evidence behind every figure that was read from it. */
+/** What a partner answered or a person uploaded, kept as it came: the evidence behind every figure that was read from it. */
 @Entity
 class CarbonDocument extends AbstractAggregateRoot<CarbonDocument> {
 
-    enum Kind { FOOTPRINTS, STATEMENT }
+    enum Kind { FOOTPRINTS, STATEMENT, ACTIVITY }
 
     @Id
     private UUID id;

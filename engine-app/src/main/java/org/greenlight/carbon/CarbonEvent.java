@@ -17,4 +17,9 @@ public sealed interface CarbonEvent extends DomainEvent {
     /** The partner has nothing about the supplier. */
     record NothingAtPartner(UUID caseId, Set<UUID> parties, String source, String code, String reason)
             implements CarbonEvent {}
+
+    /** An activity file was accounted; its bytes are the document. Tonnes CO2e with bought energy, the quality 0 to 100. */
+    record ActivityAccounted(
+            UUID caseId, Set<UUID> parties, UUID carbonAccountId, UUID documentId, String sha256, int year, String method, String withEnergyTonnes,
+            String dataQuality, UUID person) implements CarbonEvent {}
 }

@@ -1,9 +1,12 @@
 package org.greenlight.carbon;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenlight.carbon.account.ActivityAccounting;
+import org.greenlight.carbon.account.Statement;
 import org.greenlight.kernel.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,22 +20,37 @@ public class CarbonFacts {
     private final FootprintRecords footprints;
     private final StatementRecords statements;
     private final Sectors sectors;
+    private final CarbonAccounts accounts;
+    private final ActivityAccounting accounting;
 
-    CarbonFacts(CarbonDocuments documents, FootprintRecords footprints, StatementRecords statements, Sectors sectors) {
+    CarbonFacts(
+            CarbonDocuments documents, FootprintRecords footprints, StatementRecords statements, Sectors sectors, CarbonAccounts accounts,
+            ActivityAccounting accounting) {
         this.documents = documents;
         this.footprints = footprints;
         this.statements = statements;
         this.sectors = sectors;
+        this.accounts = accounts;
+        this.accounting = accounting;
     }
 
     /** The statement of the newest year. */
     public Optional<StatementCard> statement(UUID supplierId) {
-        return statements.findFirstBySupplierIdOrderByYearDescIdDesc(supplierId).map(this::card);
+        return statements.findFirstBySupplierIdOrderByYearDescEvidenceDescIdDesc(supplierId).map(this::card);
     }
 
     /** The statement of that year. */
     public Optional<StatementCard> statement(UUID supplierId, int year) {
-        return statements.findFirstBySupplierIdAndYearOrderByIdDesc(supplierId, year).map(this::card);
+        return statements.findFirstBySupplierIdAndYearOrderByEvidenceDescIdDesc(supplierId, year).map(this::card);
+    }
+
+    /** The accounts of its activity files, the newest year and of that the newest account first. */
+    public List<AccountCard> accounts(UUID supplierId) {
+        return accounts.findBySupplierIdOrderByYearDescIdDesc(supplierId).stream()
+                .map(account -> new AccountCard(
+                        account.id(), account.documentId(), documents.findById(account.documentId()).orElseThrow().sha256(), account.computedAt(),
+                        account.factorDay(), accounting.read(account.result())))
+                .toList();
     }
 
     private StatementCard card(StatementRecord statement) {
@@ -77,4 +95,14 @@ public class CarbonFacts {
     public Optional<Boolean> highEnergy(String sector) {
         return Sectors.isCode(sector) ? Optional.of(sectors.isHighEnergy(sector)) : Optional.empty();
     }
+
+    /**
+     * The account of an activity file as other features may show it, every line down to the factor rows.
+     *
+     * @param documentId the activity file as it came
+     * @param sha256 digest of its bytes
+     * @param factorDay the day whose factor rows counted
+     * @param statement lines, totals, scopes, defaults and data quality
+     */
+    public record AccountCard(UUID id, UUID documentId, String sha256, Instant computedAt, LocalDate factorDay, Statement statement) {}
 }

@@ -53,6 +53,17 @@ class StatementRecord {
         this.evidence = evidence(told);
     }
 
+    /** The supplier's own account: its word, until a verifier gives another one of the year. */
+    StatementRecord(UUID id, CarbonDocument document, CarbonAccount account, BigDecimal scope2Tonnes) {
+        this.id = id;
+        this.documentId = document.id();
+        this.supplierId = document.supplierId();
+        this.year = account.year();
+        this.totalTonnes = account.withEnergyTonnes();
+        this.scope2Tonnes = scope2Tonnes;
+        this.evidence = EvidenceLevel.SELF;
+    }
+
     CarbonMass total() {
         return CarbonMass.tonnes(totalTonnes);
     }

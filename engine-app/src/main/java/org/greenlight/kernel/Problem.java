@@ -1,6 +1,7 @@
 package org.greenlight.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,12 +40,14 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final String field;
     private final transient Object[] arguments;
+    private final transient List<?> findings;
 
-    private Problem(Kind kind, String code, String field, Object[] arguments) {
+    private Problem(Kind kind, String code, String field, Object[] arguments, List<?> findings) {
         super(code + Arrays.toString(arguments) + (field == null ? "" : " at " + field));
         this.kind = kind;
         this.code = code;
         this.field = field;
+        this.findings = List.copyOf(findings);
         this.arguments = arguments.clone();
         for (int i = 0; i < this.arguments.length; i++) {
             if (!(this.arguments[i] instanceof Phrase)) {
@@ -54,30 +57,37 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem invalid(String code, Object... arguments) {
-        return new Problem(Kind.INVALID, code, null, arguments);
+        return new Problem(Kind.INVALID, code, null, arguments, List.of());
     }
 
     public static Problem refused(String code, Object... arguments) {
-        return new Problem(Kind.REFUSED, code, null, arguments);
+        return new Problem(Kind.REFUSED, code, null, arguments, List.of());
     }
 
     public static Problem notFound(String code, Object... arguments) {
-        return new Problem(Kind.NOT_FOUND, code, null, arguments);
+        return new Problem(Kind.NOT_FOUND, code, null, arguments, List.of());
     }
 
     public static Problem forbidden(String code, Object... arguments) {
-        return new Problem(Kind.FORBIDDEN, code, null, arguments);
+        return new Problem(Kind.FORBIDDEN, code, null, arguments, List.of());
     }
 
     public static Problem unauthenticated(String code, Object... arguments) {
-        return new Problem(Kind.UNAUTHENTICATED, code, null, arguments);
+        return new Problem(Kind.UNAUTHENTICATED, code, null, arguments, List.of());
     }
 
     /** The same problem, found in this field of the request (a JSON path, a form key or a column name). */
     public Problem at(String fieldOfTheRequest) {
-        Problem there = new Problem(kind, code, fieldOfTheRequest, arguments);
+        Problem there = new Problem(kind, code, fieldOfTheRequest, arguments, findings);
         there.setStackTrace(getStackTrace());
         return there;
+    }
+
+    /** The same problem with everything that was found in a file, as records of a field, the rule and its source. */
+    public Problem with(List<?> allFindings) {
+        Problem told = new Problem(kind, code, field, arguments, allFindings);
+        told.setStackTrace(getStackTrace());
+        return told;
     }
 
     public Kind kind() {
@@ -96,6 +106,11 @@ public final class Problem extends RuntimeException {
 
     public Optional<String> field() {
         return Optional.ofNullable(field);
+    }
+
+    /** What was found in a file; empty where the problem is one thing. */
+    public List<?> findings() {
+        return findings;
     }
 
     public Object[] arguments() {

@@ -3,6 +3,7 @@ package org.greenlight.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -126,7 +127,12 @@ final class ApiTouches implements OpenApiCustomizer {
                 .addProperty("code", new StringSchema().description("What is wrong with it").example("required"))
                 .addProperty("textEn", new StringSchema().description("In English"))
                 .addProperty("textZh", new StringSchema().description("In Chinese"));
+        Schema<?> finding = new ObjectSchema()
+                .addProperty("field", new StringSchema().description("Where in the file").example("lines[power].parameters.factor"))
+                .addProperty("rule", new StringSchema().description("What is asked for, in English"))
+                .addProperty("source", new StringSchema().description("The law or standard it rests on").example("GB/T 32151.34-2024 Annex D"));
         return new ObjectSchema().description("RFC 9457; `code` is stable, the texts are for people")
+                .addProperty("findings", new ArraySchema().items(finding).description("All that was found in an uploaded file"))
                 .addProperty("type", new StringSchema().format("uri-reference").description("Identifies the problem").example("/problems/claim-unknown"))
                 .addProperty("title", new StringSchema().description("The code again").example("claim-unknown"))
                 .addProperty("status", new IntegerSchema().description("The HTTP status").example(404))
@@ -136,6 +142,6 @@ final class ApiTouches implements OpenApiCustomizer {
                 .addProperty("en", new StringSchema().description("The text in English"))
                 .addProperty("zh", new StringSchema().description("The text in Chinese"))
                 .addProperty("field", new StringSchema().description("The field at fault, if it is one").example("dueDate"))
-                .addProperty("fields", new io.swagger.v3.oas.models.media.ArraySchema().items(field).description("All fields at fault of a task's form"));
+                .addProperty("fields", new ArraySchema().items(field).description("All fields at fault of a task's form"));
     }
 }

@@ -40,6 +40,9 @@ class ProblemWriter {
         detail.setProperty("en", text(problem, Locale.ENGLISH));
         detail.setProperty("zh", text(problem, Locale.SIMPLIFIED_CHINESE));
         problem.field().ifPresent(field -> detail.setProperty("field", field));
+        if (!problem.findings().isEmpty()) {
+            detail.setProperty("findings", problem.findings());
+        }
         return detail;
     }
 

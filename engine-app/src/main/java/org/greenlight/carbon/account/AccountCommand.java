@@ -1,18 +1,7 @@
 package org.greenlight.carbon.account;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,23 +21,18 @@ final class AccountCommand implements Callable<Integer> {
     private boolean asJson;
 
     @Override
-    public Integer call() throws IOException {
-        ObjectMapper json = mapper();
+    public Integer call() {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            Statement statement = new Accounting(CsvFactors.all()).account(json.readValue(bytes, Activity.class));
+            Statement statement = new Accounting(CsvFactors.all()).account(ActivityFile.read(Files.readAllBytes(file)));
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             if (asJson) {
-                out.println(json.writeValueAsString(statement));
+                out.println(ActivityFile.write(statement));
             } else {
                 print(statement, out);
             }
             return 0;
         } catch (Refused refused) {
             refused.findings().forEach(System.err::println);
-        } catch (JsonProcessingException broken) {
-            String field = broken instanceof JsonMappingException mapping ? mapping.getPathReference() : "file";
-            System.err.println(field + ": " + broken.getOriginalMessage() + " [activity-1.schema.json]");
         } catch (IOException unreadable) {
             System.err.println(file + " cannot be read: " + unreadable.getMessage());
         }
@@ -62,14 +46,5 @@ final class AccountCommand implements Callable<Integer> {
         out.printf("With purchased energy    %s tCO2e%n", statement.display().withEnergy().toPlainString());
         out.printf("Data quality %s of 100%n", statement.dataQuality().toPlainString());
         statement.defaults().forEach(row -> out.println("default: " + row));
-    }
-
-    /** Decimals are texts: a reader that takes them for floating point would change them. */
-    static ObjectMapper mapper() {
-        return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .withConfigOverride(BigDecimal.class, decimals -> decimals.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING))).build();
     }
 }

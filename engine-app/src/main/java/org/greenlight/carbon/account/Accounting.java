@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.greenlight.carbon.account.Activity.Line;
 import org.greenlight.carbon.account.Formula.Emission;
 import org.greenlight.carbon.account.Refused.Finding;
+import org.greenlight.carbon.account.Statement.Category;
 import org.greenlight.carbon.account.Statement.LineResult;
 import org.greenlight.carbon.account.Statement.Used;
 

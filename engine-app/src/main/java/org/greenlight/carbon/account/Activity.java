@@ -3,6 +3,7 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.greenlight.carbon.account.Statement.Provenance;
 
 /**
  * What an enterprise did in one calendar year: the file {@code greenlight.activity/1}. Its JSON Schema is the resource

@@ -3,6 +3,7 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenlight.carbon.account.Formula.Emission;
+import org.greenlight.carbon.account.Statement.Category;
 
 /**
  * The furnaces of carbon materials (GB/T 32151.34-2024, 5.2.2 to 5.2.4): fixed carbon that is lost, and volatiles that burn as

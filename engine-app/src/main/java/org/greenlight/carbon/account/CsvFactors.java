@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.greenlight.carbon.account.Statement.Provenance;
 
 /** The methods and factor sets that come with the product, the class path's {@code carbon/*.csv}. */
 final class CsvFactors {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.greenlight.carbon.account.Statement.LineResult;
+import org.greenlight.carbon.account.Statement.Provenance;
 import org.greenlight.carbon.account.Statement.Used;
 
 /**

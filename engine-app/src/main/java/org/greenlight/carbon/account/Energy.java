@@ -3,6 +3,8 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenlight.carbon.account.Formula.Emission;
+import org.greenlight.carbon.account.Statement.Category;
+import org.greenlight.carbon.account.Statement.Provenance;
 
 /** Electricity and heat that cross the boundary. */
 final class Energy {

@@ -3,6 +3,7 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.greenlight.carbon.account.Statement.Provenance;
 
 /**
  * A dated row of a factor set.

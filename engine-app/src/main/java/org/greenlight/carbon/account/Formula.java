@@ -1,6 +1,7 @@
 package org.greenlight.carbon.account;
 
 import java.math.BigDecimal;
+import org.greenlight.carbon.account.Statement.Category;
 
 /** One way to compute a line. It works in tonnes, GJ, MWh and 10^4 Nm3. */
 interface Formula {

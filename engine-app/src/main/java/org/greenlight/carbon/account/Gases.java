@@ -3,6 +3,7 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenlight.carbon.account.Formula.Emission;
+import org.greenlight.carbon.account.Statement.Category;
 
 /** Gases other than CO2, by the global warming potentials of the method's assessment, and the anodes of aluminium smelting. */
 final class Gases {

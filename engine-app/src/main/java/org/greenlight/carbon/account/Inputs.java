@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.greenlight.carbon.account.Activity.Line;
 import org.greenlight.carbon.account.Activity.Parameter;
 import org.greenlight.carbon.account.Refused.Finding;
+import org.greenlight.carbon.account.Statement.Provenance;
 import org.greenlight.carbon.account.Statement.Used;
 
 /** What a formula reads of one line, in the unit it asks for. Every figure read is kept, and whether it was a default. */

@@ -2,6 +2,7 @@ package org.greenlight.carbon.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.greenlight.carbon.account.Statement.Category;
 
 /** The formulas by the name that a line's {@code kind} gives them. */
 final class Kinds {

@@ -3,6 +3,7 @@ package org.greenlight.carbon.account;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenlight.carbon.account.Formula.Emission;
+import org.greenlight.carbon.account.Statement.Category;
 
 /** Emissions of processes that are an amount times a factor, and the carbon a product keeps. */
 final class Processes {

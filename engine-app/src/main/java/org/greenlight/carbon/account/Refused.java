@@ -3,7 +3,7 @@ package org.greenlight.carbon.account;
 import java.util.List;
 
 /** An activity file that breaks rules; every break that was found is told. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private final transient List<Finding> findings;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param defaults what the file left out and a factor row stood in for; each lowers the data quality
  * @param dataQuality 0 to 100, see {@link DataQuality}
  */
-record Statement(
+public record Statement(
         String organisation, String sector, int year, String method, String methodVersion, String carbonToCo2, String gwp, String methodSource,
         List<LineResult> lines, Totals totals, Display display, Scopes ghgProtocol, List<ProductResult> products, List<String> defaults,
         BigDecimal dataQuality) {
@@ -45,4 +45,32 @@ record Statement(
 
     /** @param ratio tonnes of it in a tonne of the product */
     public record PrecursorResult(String product, BigDecimal ratio, BigDecimal direct, BigDecimal indirect) {}
+
+    /** Where a line counts. Exported energy and fixed carbon are deductions. */
+    public enum Category {
+        FUEL, PROCESS, FIXED, ELECTRICITY_PURCHASED, ELECTRICITY_EXPORTED, HEAT_PURCHASED, HEAT_EXPORTED;
+
+        public boolean isEnergy() {
+            return ordinal() >= ELECTRICITY_PURCHASED.ordinal();
+        }
+
+        public boolean isDeduction() {
+            return this == FIXED || this == ELECTRICITY_EXPORTED || this == HEAT_EXPORTED;
+        }
+    }
+
+    /** Where a figure comes from, best first, with what it is worth for the quality of the data: a house default, set by the bank. */
+    public enum Provenance {
+        MEASURED(100), CALCULATED(80), OFFICIAL_PUBLISHED(70), STANDARD_DEFAULT(50), USER_DEFINED(40);
+
+        private final BigDecimal worth;
+
+        Provenance(int worth) {
+            this.worth = BigDecimal.valueOf(worth);
+        }
+
+        BigDecimal worth() {
+            return worth;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package org.greenlight.carbon.account;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Activity files for tests, and what the kernel makes of them with the factors in the jar. */
 final class Accounts {
@@ -12,12 +11,9 @@ final class Accounts {
 
     static Activity activity(String sector, int year, String method, String lines) {
         String named = method == null ? "" : ",\"method\":\"" + method + "\"";
-        try {
-            return AccountCommand.mapper().readValue("{\"format\":\"greenlight.activity/1\",\"organisation\":\"示例\",\"sector\":\"" + sector + "\",\"year\":"
-                    + year + named + ",\"lines\":[" + lines + "]}", Activity.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ActivityFile.read(("{\"format\":\"greenlight.activity/1\",\"organisation\":\"示例\",\"sector\":\"" + sector + "\",\"year\":"
+                + year + named + ",\"lines\":[" + lines + "]}")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     static Statement account(Activity activity) {

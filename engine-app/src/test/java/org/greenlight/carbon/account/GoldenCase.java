@@ -11,6 +11,7 @@ import org.greenlight.carbon.account.Activity.Line;
 import org.greenlight.carbon.account.Activity.Parameter;
 import org.greenlight.carbon.account.Activity.Precursor;
 import org.greenlight.carbon.account.Activity.Product;
+import org.greenlight.carbon.account.Statement.Provenance;
 
 /** One case of the golden file, made into an activity and computed by the kernel. */
 final class GoldenCase {
