@@ -159,6 +159,7 @@ class CarbonAccountTest extends GreenlightTest {
         assertThat(upload(works, activity(2025, "").replace(supplier.uscc().toString(), "示例他人")).body().path("field").asText()).isEqualTo("organisation");
         assertThat(upload(works, "{\"format\": ").code()).isEqualTo("activity-refused");
         assertThat(upload(works, "null").code()).isEqualTo("activity-refused");
+        assertThat(upload(works, activity(clock.today().getYear(), "")).body().path("field").asText()).as("the year is not over").isEqualTo("year");
         assertThat(works.list(path())).isEmpty();
         assertThat(works.get("/api/v1/suppliers/" + supplier.id() + "/carbon").body().path("documents")).isEmpty();
     }
@@ -177,6 +178,34 @@ class CarbonAccountTest extends GreenlightTest {
             return null;
         });
         assertThat(upload(works, file).code()).isEqualTo("carbon-consent-missing");
+    }
+
+    @Test
+    void anOfficerUploadsForASupplierOfItsProgramme() {
+        UUID programme = UUID.randomUUID();
+        UUID invitation = UUID.randomUUID();
+        OrganisationCard lighthouse = organisation(OrganisationKind.LIGHTHOUSE, "示例领航" + UUID.randomUUID());
+        system(() -> {
+            jdbc.update("""
+                    insert into programme (id, lighthouse_id, funder_id, name, currency, limit_minor, max_tenor_days, advance_rate_bps,
+                        recourse, signed_batch_confirms, list_kind, list_issuer, green_evidence, stop_list_check, state, requested_at, version)
+                    values (?, ?, ?, '示例', 'CNY', 1, 90, 9000, 'WITH_RECOURSE', false, 'NONE', 'OTHER', 'NONE', 'CLEAR', 'REQUESTED', now(), 0)
+                    """, programme, lighthouse.id(), funder.id());
+            jdbc.update("""
+                    insert into invitation (id, programme_id, lighthouse_id, funder_id, supplier_id, uscc, name, contact_name, contact_email,
+                        contract_number, sector, state, expires_on, sent_at, version)
+                    values (?, ?, ?, ?, ?, ?, '示例', '示例', 'a@b.example', 'HT-1', '3415', 'CHECKING', '2030-01-01', now(), 0)
+                    """, invitation, programme, lighthouse.id(), funder.id(), supplier.id(), supplier.uscc().value());
+            return jdbc.update("""
+                    insert into onboarding (id, programme_id, funder_id, supplier_id, sector, revenue_minor, environmental_credit,
+                        illegal_capacity, major_penalty, transition_plan, certificates, beneficial_owners, account_number, bank_code, state, given_at, version)
+                    values (?, ?, ?, ?, '3415', 1, 'GREEN', false, 'NONE', 'NONE', '[]', '[]', '1', '1', 'CHECKING', now(), 0)
+                    """, invitation, programme, funder.id(), supplier.id());
+        });
+        Api.Answer taken = upload(officer, activity(2025, "{\"id\":\"a\",\"kind\":\"electricity-purchased\",\"quantity\":\"1\",\"unit\":\"MWh\"}"));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        assertThat(taken.body().at("/carbonAccount/funderId").asText()).isEqualTo(funder.id().toString());
+        assertThat(works.list(path())).hasSize(1);
     }
 
     @Test

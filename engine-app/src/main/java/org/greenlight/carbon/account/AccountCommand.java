@@ -41,7 +41,8 @@ final class AccountCommand implements Callable<Integer> {
 
     private static void print(Statement statement, PrintStream out) {
         out.printf("%s %d, method %s:%s%n", statement.organisation(), statement.year(), statement.method(), statement.methodVersion());
-        statement.lines().forEach(line -> out.printf("  %-12s %-22s %s tCO2e%n", line.id(), line.category(), line.tonnes().toPlainString()));
+        statement.lines().forEach(line -> out.printf("  %-12s %-22s %s tCO2e%n", line.id(), line.category(),
+                line.tonnes().setScale(statement.display().digits(), statement.display().rounding()).toPlainString()));
         out.printf("Without purchased energy %s tCO2e%n", statement.display().withoutEnergy().toPlainString());
         out.printf("With purchased energy    %s tCO2e%n", statement.display().withEnergy().toPlainString());
         out.printf("Data quality %s of 100%n", statement.dataQuality().toPlainString());

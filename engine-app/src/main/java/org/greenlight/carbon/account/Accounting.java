@@ -19,6 +19,8 @@ import org.greenlight.carbon.account.Statement.Used;
 /** Computes the statement of an activity file, or refuses it with everything that is wrong in it. */
 final class Accounting {
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
     private final Factors factors;
 
     Accounting(Factors factors) {
@@ -51,6 +53,9 @@ final class Accounting {
         }
         if (activity.sector() == null || activity.year() == null) {
             throw new Refused(activity.year() == null ? "year" : "sector", "is missing", Inputs.HOUSE);
+        }
+        if (activity.year() < FIRST_YEAR || activity.year() > LAST_YEAR) {
+            throw new Refused("year", "is between " + FIRST_YEAR + " and " + LAST_YEAR, Inputs.HOUSE);
         }
         if (activity.lines().isEmpty()) {
             throw new Refused("lines", "there is at least one line: no data is no zero", "activity-1.schema.json");
@@ -111,7 +116,7 @@ final class Accounting {
         return new Statement(activity.organisation(), activity.sector(), activity.year(), method.id(), method.version(),
                 method.carbonNumerator() + "/" + method.carbonDenominator(), method.gwp(), method.source(), results,
                 new Statement.Totals(direct, direct.add(energy), biogenic),
-                new Statement.Display(method.rounding(), method.shown(direct), method.shown(direct.add(energy))), new Statement.Scopes(direct, energy.add(exported), exported),
+                new Statement.Display(method.rounding(), method.digits(), method.shown(direct), method.shown(direct.add(energy))), new Statement.Scopes(direct, energy.add(exported), exported),
                 new Products(results).of(activity.products()), defaults, DataQuality.of(results));
     }
 

@@ -1,7 +1,6 @@
 package org.greenlight.carbon.account;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,10 @@ public class ActivityAccounting {
     public Computed account(byte[] activity, Predicate<String> isOwn, LocalDate day, UUID funderId) {
         Activity read = ActivityFile.read(activity);
         if (read != null && !isOwn.test(read.organisation())) {
-            throw new Refused(List.of(new Refused.Finding(
-                    "organisation", "'" + read.organisation() + "' is not the code or the name of the supplier", Inputs.HOUSE)));
+            throw new Refused("organisation", "'" + read.organisation() + "' is not the code or the name of the supplier", Inputs.HOUSE);
+        }
+        if (read != null && read.year() != null && read.year() >= day.getYear()) {
+            throw new Refused("year", "the reporting year is over: an account is of a calendar year", Inputs.HOUSE);
         }
         return account(read, stored.on(day, funderId, Long.MAX_VALUE));
     }

@@ -52,7 +52,8 @@ final class Energy {
         String table = superheated ? "table C.5" : "table C.4";
         BigDecimal enthalpy = found.orElseThrow(() -> in.refuse("parameters.pressure", "the state of the steam lies outside " + table
                 + "; give the enthalpy", "GB/T 32151.34-2024 " + table));
-        Factor row = new Factor("steam/" + table, enthalpy, "kJ/kg", Provenance.STANDARD_DEFAULT, "second-hand", "GB/T 32151.34-2024 " + table);
+        Factor row = new Factor(superheated ? "steam-superheated" : "steam-saturated", enthalpy, "kJ/kg", Provenance.STANDARD_DEFAULT, "second-hand",
+                "GB/T 32151.34-2024 " + table + ", linear between its cells");
         return in.value("enthalpy", "kJ/kg", Optional.of(row));
     }
 }

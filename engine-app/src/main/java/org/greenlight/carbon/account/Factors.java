@@ -25,11 +25,10 @@ final class Factors {
     Factors(List<Method> methods, Collection<FactorRow> all) {
         this.methods = List.copyOf(methods);
         for (FactorRow row : all) {
-            if (!steam.takes(row)) {
-                rows.computeIfAbsent(new Key(row.set(), row.item(), row.parameter()), key -> new ArrayList<>()).add(row);
-            }
+            rows.computeIfAbsent(new Key(row.set(), row.item(), row.parameter()), key -> new ArrayList<>()).add(row);
         }
         rows.values().forEach(Factors::sort);
+        rows.values().forEach(dated -> steam.take(dated.get(0)));
     }
 
     private static void sort(List<FactorRow> dated) {

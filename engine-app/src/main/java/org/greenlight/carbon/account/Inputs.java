@@ -150,6 +150,9 @@ final class Inputs {
     }
 
     private BigDecimal convert(String part, BigDecimal value, String from, String to) {
+        if (!Units.isPlain(value)) {
+            throw refuse(part, "a figure has at most " + Units.MOST_DIGITS + " digits before and after the point", "activity-1.schema.json");
+        }
         try {
             return Units.convert(value, from == null && to.equals("1") ? "1" : from, to);
         } catch (IllegalArgumentException e) {

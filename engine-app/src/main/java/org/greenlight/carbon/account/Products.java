@@ -56,7 +56,7 @@ final class Products {
 
     private PrecursorResult precursor(Precursor precursor, BigDecimal output, String field) {
         BigDecimal ratio = tonnes(precursor.quantity(), precursor.unit(), field).divide(output, Method.EXACT);
-        if (precursor.direct() != null && precursor.indirect() != null && precursor.direct().signum() >= 0 && precursor.indirect().signum() >= 0) {
+        if (isFigure(precursor.direct()) && isFigure(precursor.indirect())) {
             return new PrecursorResult(precursor.product(), ratio, precursor.direct(), precursor.indirect());
         }
         ProductResult own = done.get(precursor.product());
@@ -66,9 +66,13 @@ final class Products {
         return new PrecursorResult(precursor.product(), ratio, own.direct(), own.indirect());
     }
 
+    private static boolean isFigure(BigDecimal specific) {
+        return specific != null && specific.signum() >= 0 && Units.isPlain(specific);
+    }
+
     private static BigDecimal tonnes(BigDecimal amount, String unit, String field) {
-        if (amount == null || amount.signum() < 0) {
-            throw new Refused(field, "an amount is there and not negative", SOURCE);
+        if (amount == null || amount.signum() < 0 || !Units.isPlain(amount)) {
+            throw new Refused(field, "an amount is there, not negative and of at most " + Units.MOST_DIGITS + " digits", SOURCE);
         }
         try {
             return Units.convert(amount, unit, "t");

@@ -36,7 +36,7 @@ public record Statement(
     /** @param withoutEnergy fuel and process less fixed carbon @param withEnergy the same, with purchased less exported electricity and heat */
     public record Totals(BigDecimal withoutEnergy, BigDecimal withEnergy, BigDecimal biogenic) {}
 
-    public record Display(RoundingMode rounding, BigDecimal withoutEnergy, BigDecimal withEnergy) {}
+    public record Display(RoundingMode rounding, int digits, BigDecimal withoutEnergy, BigDecimal withEnergy) {}
 
     public record Scopes(BigDecimal scope1, BigDecimal scope2, BigDecimal exported) {}
 

@@ -17,17 +17,13 @@ final class SteamTables {
     private final NavigableMap<BigDecimal, BigDecimal> boiling = new TreeMap<>();
     private final NavigableMap<BigDecimal, NavigableMap<BigDecimal, BigDecimal>> superheated = new TreeMap<>();
 
-    /** Rows of the sets {@code steam-saturated} (item: pressure) and {@code steam-superheated} (item: pressure, parameter: temperature). */
-    boolean takes(FactorRow row) {
+    /** A row of the sets {@code steam-saturated} (item: pressure) and {@code steam-superheated} (item: pressure, parameter: temperature). */
+    void take(FactorRow row) {
         if (row.set().equals("steam-superheated")) {
             superheated.computeIfAbsent(new BigDecimal(row.item()), key -> new TreeMap<>()).put(new BigDecimal(row.parameter()), row.value());
-            return true;
-        }
-        if (row.set().equals("steam-saturated")) {
+        } else if (row.set().equals("steam-saturated")) {
             (row.parameter().equals("temperature") ? boiling : saturated).put(new BigDecimal(row.item()), row.value());
-            return true;
         }
-        return false;
     }
 
     Optional<BigDecimal> saturated(BigDecimal pressure) {

@@ -29,6 +29,7 @@ import tech.units.indriya.unit.UnitDimension;
  */
 final class Units {
 
+    static final int MOST_DIGITS = 30;
     private static final Map<String, Unit<?>> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -88,6 +89,11 @@ final class Units {
             unit = unit.divide(divisor);
         }
         return Optional.of(unit);
+    }
+
+    /** Whether a figure can be written out: a short text such as 1e999999 would fill the memory. */
+    static boolean isPlain(BigDecimal value) {
+        return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
     }
 
     static boolean compatible(String from, String to) {

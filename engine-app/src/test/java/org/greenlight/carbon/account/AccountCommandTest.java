@@ -49,6 +49,24 @@ class AccountCommandTest {
         assertThat(statement.at("/defaults")).hasSize(4);
     }
 
+    /** The sample of README: fuels, power by contract and from the grid, steam, power sold, a product with a precursor. */
+    @Test
+    void theSampleEnterpriseIsAccounted() throws Exception {
+        String file = Files.readString(Path.of("samples", "activity", "91330200GLDEM1010W-2025.json"));
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(getClass().getResourceAsStream("/carbon/activity-1.schema.json")).validate(JSON.readTree(file))).isEmpty();
+
+        Run run = run(file);
+        JsonNode statement = JSON.readTree(run.out());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(statement.at("/display/withoutEnergy").asText()).isEqualTo("511.71");
+        assertThat(statement.at("/display/withEnergy").asText()).isEqualTo("1765.08");
+        assertThat(statement.at("/defaults")).hasSize(10);
+        assertThat(statement.at("/dataQuality").asText()).isEqualTo("37.96");
+        assertThat(statement.at("/products/0/precursors/0/ratio").asText()).startsWith("1.0891719745");
+    }
+
     @Test
     void steamBetweenTheCellsOfTheTableIsInterpolated() {
         Factors factors = CsvFactors.all();
@@ -78,6 +96,7 @@ class AccountCommandTest {
             {"id":"a","kind":"fuel-carbon","item":"diesel","quantity":1,"unit":"t","parameters":{"oxydation":{"value":1,"provenance":"MEASURED"}}} | lines[a].parameters.oxydation: kind fuel-carbon does not read this figure | activity-1.schema.json
             {"id":"a","kind":"carbonate","item":"CaCO3","quantity":1,"unit":"t"} | lines[a].parameters.share: a figure is missing | NDRC
             {"id":"a","kind":"fuel-carbon","item":"unobtainium","quantity":1,"unit":"t"} | lines[a].parameters.ncv: a figure is missing, and NDRC-GENERAL has no default for item 'unobtainium' | NDRC
+            {"id":"a","kind":"reported-process","quantity":1e999999,"unit":"tCO2"} | lines[a].quantity: a figure has at most 30 digits | activity-1.schema.json
             {"id":"a","kind":"guess","quantity":1,"unit":"t"} | lines[a].kind: 'guess' is no formula | activity-1.schema.json
             """)
     void aBrokenRuleIsRefusedInOneLineWithFieldRuleAndSource(String lines, String rule, String source) throws Exception {
