@@ -50,7 +50,7 @@ class FactSheets {
                 told.environmentalCredit(),
                 told.illegalCapacity(),
                 told.majorPenalty(),
-                EnergyLevel.of(carbon.highEnergy(told.sector()), kinds(certificates)).name(),
+                EnergyLevel.of(carbon.highEnergy(told.sector(), funderId, day), kinds(certificates)).name(),
                 statement.map(card -> age(card, day)).orElse(null),
                 statement.flatMap(card -> carbon.efficiencyBps(card, told.sector(), told.revenue(), funderId, day)).orElse(null),
                 footprints.map(FootprintCover::shareBps).orElse(null),

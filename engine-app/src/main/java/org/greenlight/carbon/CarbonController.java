@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Problem;
 import org.greenlight.party.Actor;
 import org.greenlight.party.Role;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +28,19 @@ class CarbonController {
 
     private final CarbonDocuments documents;
     private final FootprintRecords footprints;
+    private final FootprintRefusals refusals;
     private final StatementRecords statements;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
     CarbonController(
-            CarbonDocuments documents, FootprintRecords footprints, StatementRecords statements, BusinessClock clock) {
+            CarbonDocuments documents, FootprintRecords footprints, FootprintRefusals refusals, StatementRecords statements, MessageSource messages,
+            BusinessClock clock) {
         this.documents = documents;
         this.footprints = footprints;
+        this.refusals = refusals;
         this.statements = statements;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -50,7 +57,11 @@ class CarbonController {
             UUID documentId, String pactId, String product, String name, String declaredAmount, String declaredUnit,
             String kilogramsCO2e, EvidenceLevel evidence, LocalDate validFrom, LocalDate validUntil, boolean validToday) {}
 
-    record CarbonData(UUID supplierId, List<Document> documents, List<Statement> statements, List<Footprint> footprints) {}
+    /** A record of the newest answer that is not used. @param position place in the document, from 0 */
+    record Refused(UUID documentId, int position, String pactId, String field, String rule, String ruleEn, String ruleZh, String source) {}
+
+    record CarbonData(
+            UUID supplierId, List<Document> documents, List<Statement> statements, List<Footprint> footprints, List<Refused> refusedFootprints) {}
 
     @Operation(summary = "Read a supplier's carbon data with its sources")
     @GetMapping("/api/v1/suppliers/{supplierId}/carbon")
@@ -62,7 +73,8 @@ class CarbonController {
                 supplierId,
                 seen.values().stream().map(CarbonController::shown).toList(),
                 statements.findByDocumentIdInOrderByYearDescIdDesc(seen.keySet()).stream().map(CarbonController::shown).toList(),
-                newestFootprints(seen.values().stream().toList()));
+                newestFootprints(seen.values().stream().toList()),
+                newestRefusals(seen.values().stream().toList()));
     }
 
     /** One document as it came. */
@@ -91,6 +103,27 @@ class CarbonController {
                 .stream()
                 .map(this::shown)
                 .toList();
+    }
+
+    private List<Refused> newestRefusals(List<CarbonDocument> newestFirst) {
+        return newestFirst.stream()
+                .filter(document -> document.kind() == CarbonDocument.Kind.FOOTPRINTS)
+                .findFirst()
+                .map(document -> refusals.findByDocumentIdOrderByPositionAscFieldAsc(document.id()))
+                .orElse(List.of())
+                .stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private Refused shown(FootprintRefusal refusal) {
+        return new Refused(
+                refusal.documentId(), refusal.position(), refusal.pactId(), refusal.field(), refusal.rule().name(),
+                text(refusal, Locale.ENGLISH), text(refusal, Locale.SIMPLIFIED_CHINESE), refusal.source());
+    }
+
+    private String text(FootprintRefusal refusal, Locale language) {
+        return messages.getMessage("pact.rule." + refusal.rule(), new Object[] {refusal.detail()}, language);
     }
 
     private static Document shown(CarbonDocument document) {

@@ -1,5 +1,6 @@
 package org.greenlight.carbon;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,18 +19,22 @@ public class CarbonFacts {
 
     private final CarbonDocuments documents;
     private final FootprintRecords footprints;
+    private final FootprintRefusals refusals;
     private final StatementRecords statements;
     private final Sectors sectors;
+    private final HighEnergyList highEnergy;
     private final CarbonAccounts accounts;
     private final ActivityAccounting accounting;
 
     CarbonFacts(
-            CarbonDocuments documents, FootprintRecords footprints, StatementRecords statements, Sectors sectors, CarbonAccounts accounts,
-            ActivityAccounting accounting) {
+            CarbonDocuments documents, FootprintRecords footprints, FootprintRefusals refusals, StatementRecords statements, Sectors sectors,
+            HighEnergyList highEnergy, CarbonAccounts accounts, ActivityAccounting accounting) {
         this.documents = documents;
         this.footprints = footprints;
+        this.refusals = refusals;
         this.statements = statements;
         this.sectors = sectors;
+        this.highEnergy = highEnergy;
         this.accounts = accounts;
         this.accounting = accounting;
     }
@@ -67,11 +72,32 @@ public class CarbonFacts {
                 : Optional.empty();
     }
 
+    /** The part of a supplier's own emissions that falls on what somebody spent with it, in kilograms. Empty without a revenue. */
+    public Optional<BigDecimal> kilogramsOfSpend(StatementCard statement, Money revenue, BigDecimal yuan) {
+        return revenue == null || !revenue.isPositive()
+                ? Optional.empty()
+                : Optional.of(new Intensity(statement.total(), revenue).of(yuan).in(CarbonMass.Unit.KILOGRAM).amount());
+    }
+
     /** What the newest answer of the exchange says on that day. Empty if the exchange never answered. */
     public Optional<FootprintCover> footprints(UUID supplierId, LocalDate day) {
         return documents.findFirstBySupplierIdAndKindOrderByFetchedAtDescIdDesc(supplierId, CarbonDocument.Kind.FOOTPRINTS)
                 .map(document -> FootprintCover.of(
-                        footprints.findByDocumentIdInOrderByProductAscIdAsc(List.of(document.id())), day, document.sha256()));
+                        footprints.findByDocumentIdInOrderByProductAscIdAsc(List.of(document.id())),
+                        refusals.findByDocumentIdOrderByPositionAscFieldAsc(document.id()).stream().map(FootprintRefusal::product).toList(),
+                        day, document.sha256()));
+    }
+
+    /** What the newest answer of the exchange says of the supplier's products, to be asked about lines of its invoices. */
+    public SupplierFootprints productFootprints(UUID supplierId) {
+        return new SupplierFootprints(documents.findFirstBySupplierIdAndKindOrderByFetchedAtDescIdDesc(supplierId, CarbonDocument.Kind.FOOTPRINTS)
+                .map(document -> footprints.findByDocumentIdInOrderByProductAscIdAsc(List.of(document.id())))
+                .orElse(List.of()));
+    }
+
+    /** The newest average of the house up to that year, for a sector of a division at least; a spend is told in tonnes with it. */
+    public Optional<SectorAverage> newestSectorAverage(String sector, int year, LocalDate day) {
+        return Sectors.isCode(sector) ? sectors.newest(sector, year, day) : Optional.empty();
     }
 
     /**
@@ -91,9 +117,9 @@ public class CarbonFacts {
         return Sectors.isCode(sector) ? sectors.average(sector, year, funderId, day) : Optional.empty();
     }
 
-    /** Whether the sector is on the list of high-energy sectors. Empty for a code that is none. */
-    public Optional<Boolean> highEnergy(String sector) {
-        return Sectors.isCode(sector) ? Optional.of(sectors.isHighEnergy(sector)) : Optional.empty();
+    /** Whether an entry of the high-energy lists asks for the sector's energy level. Empty for a code that is none. */
+    public Optional<Boolean> highEnergy(String sector, UUID funderId, LocalDate day) {
+        return Sectors.isCode(sector) ? Optional.of(highEnergy.gates(sector, funderId, day)) : Optional.empty();
     }
 
     /**

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.greenlight.connectors.Answer;
 import org.greenlight.connectors.Operation;
 import org.greenlight.connectors.WireProblem;
 import org.greenlight.connectors.carbon.Footprint;
 import org.greenlight.connectors.carbon.FootprintQuery;
-import org.greenlight.connectors.carbon.FootprintSet;
+import org.greenlight.connectors.carbon.FootprintReading;
 import org.greenlight.connectors.carbon.GhgStatement;
 import org.greenlight.kernel.BusinessClock;
 import org.greenlight.kernel.Ids;
@@ -26,6 +27,7 @@ class CarbonIntake {
 
     private final CarbonDocuments documents;
     private final FootprintRecords footprints;
+    private final FootprintRefusals refusals;
     private final StatementRecords statements;
     private final PartyFacts parties;
     private final BusinessClock clock;
@@ -34,12 +36,14 @@ class CarbonIntake {
     CarbonIntake(
             CarbonDocuments documents,
             FootprintRecords footprints,
+            FootprintRefusals refusals,
             StatementRecords statements,
             PartyFacts parties,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.documents = documents;
         this.footprints = footprints;
+        this.refusals = refusals;
         this.statements = statements;
         this.parties = parties;
         this.clock = clock;
@@ -54,18 +58,34 @@ class CarbonIntake {
     void takeFootprints(UUID supplierId, Operation from, byte[] response) {
         CarbonDocument document = document(supplierId, CarbonDocument.Kind.FOOTPRINTS, from, response);
         String companyId = FootprintQuery.ofUscc(uscc(supplierId).value()).companyId();
-        List<Footprint> told = List.of();
+        FootprintReading told = new FootprintReading(List.of(), List.of());
         try {
-            told = FootprintSet.read(response).footprints();
+            told = FootprintReading.read(response);
         } catch (WireProblem unreadable) {
             document.setAside(unreadable.getMessage());
         }
-        List<Footprint> own = told.stream().filter(footprint -> footprint.companyIds().contains(companyId)).toList();
-        if (own.size() < told.size()) {
-            document.setAside((told.size() - own.size()) + " of " + told.size() + " footprints are not of " + companyId);
+        List<Footprint> own = told.good().stream().filter(footprint -> footprint.companyIds().contains(companyId)).toList();
+        // Who names no company was still given as an answer about this one.
+        List<FootprintReading.Broken> broken = told.broken().stream()
+                .filter(record -> record.companyIds().isEmpty() || record.companyIds().contains(companyId))
+                .toList();
+        int all = told.good().size() + told.broken().size();
+        if (own.size() + broken.size() < all) {
+            document.setAside((all - own.size() - broken.size()) + " of " + all + " footprints are not of " + companyId);
+        }
+        if (!broken.isEmpty()) {
+            document.setAside(broken.size() + " of " + all + " footprints break rules: " + broken.stream().map(CarbonIntake::told).collect(Collectors.joining("; ")));
         }
         documents.save(document);
         footprints.saveAll(own.stream().map(footprint -> new FootprintRecord(Ids.next(), document, footprint)).toList());
+        broken.forEach(record -> refusals.saveAll(
+                record.findings().stream().map(finding -> new FootprintRefusal(Ids.next(), document, record, finding)).toList()));
+    }
+
+    private static String told(FootprintReading.Broken record) {
+        return "[" + record.position() + "] " + record.findings().stream()
+                .map(finding -> finding.field() + " " + finding.rule())
+                .collect(Collectors.joining(", "));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

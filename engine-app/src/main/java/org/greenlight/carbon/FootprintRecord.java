@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.greenlight.connectors.carbon.Footprint;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A product carbon footprint (PCF) as one document told it, by the rules of PACT 3.0. */
 @Entity
@@ -29,6 +31,10 @@ class FootprintRecord {
     private String pactId;
     private String product;
     private String productName;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> productIds;
+
     private String declaredUnit;
     private BigDecimal declaredAmount;
 
@@ -54,6 +60,7 @@ class FootprintRecord {
         this.supplierId = document.supplierId();
         this.pactId = told.id();
         this.product = product(told);
+        this.productIds = told.productIds() == null ? List.of(product) : told.productIds();
         this.productName = told.productNameCompany() == null ? told.productDescription() : told.productNameCompany();
         this.declaredUnit = told.pcf().declaredUnitOfMeasurement();
         this.declaredAmount = told.pcf().declaredUnitAmount();
@@ -87,6 +94,15 @@ class FootprintRecord {
 
     String product() {
         return product;
+    }
+
+    /** All its identifiers, URNs. */
+    List<String> productIds() {
+        return List.copyOf(productIds);
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     String productName() {

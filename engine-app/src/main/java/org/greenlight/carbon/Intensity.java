@@ -1,6 +1,7 @@
 package org.greenlight.carbon;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,11 @@ record Intensity(CarbonMass total, Money revenue) {
         BigDecimal now = total.in(CarbonMass.Unit.TONNE).amount().multiply(before.revenue.amount());
         return Optional.of(now.multiply(ONE_IN_BPS).divide(earlier, 0, RoundingMode.CEILING)
                 .subtract(ONE_IN_BPS).min(LARGEST).intValueExact());
+    }
+
+    /** What earning this part of the revenue emitted, in the same proportion; in yuan, not rounded. */
+    CarbonMass of(BigDecimal part) {
+        return new CarbonMass(total.amount().multiply(part).divide(revenue.amount(), MathContext.DECIMAL128), total.unit());
     }
 
     /** For a person: tCO2e per million CNY, three decimals. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Sectors by their GB/T 4754-2017 code: yearly average intensity, and whether they are high-energy. Rows, loaded by the bank. */
+/** Sectors by their GB/T 4754-2017 code: yearly average intensity. Rows, loaded by the bank. */
 @Component
 class Sectors {
 
@@ -34,11 +34,19 @@ class Sectors {
                 .findFirst();
     }
 
-    /** A division or group that holds a listed class counts as high-energy: which class it is, is not known. */
-    boolean isHighEnergy(String sector) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from high_energy_sector where ? like sector || '%' or sector like ? || '%')",
-                Boolean.class, code(sector), code(sector)));
+    /** The house's average of the newest year up to the given one; of that year the most detailed row. Whoever uses it says of which year it is. */
+    Optional<SectorAverage> newest(String sector, int year, LocalDate day) {
+        return jdbc.query(
+                        """
+                        select * from sector_average
+                        where ? like sector || '%' and reporting_year <= ? and funder_id is null and valid_from <= ?
+                        order by reporting_year desc, length(sector) desc, valid_from desc limit 1
+                        """,
+                        (row, n) -> new SectorAverage(row.getInt("reporting_year"), row.getBigDecimal("tonnes_per_million_cny"),
+                                row.getBoolean("illustrative"), row.getString("source")),
+                        code(sector), year, day)
+                .stream()
+                .findFirst();
     }
 
     /** True for a division (2 digits), group (3) or class (4), with or without the section's letter. */
@@ -47,7 +55,7 @@ class Sectors {
     }
 
     /** The digits of a code: section letters (C3670) are left out. */
-    private static String code(String sector) {
+    static String code(String sector) {
         return sector.strip().replaceFirst("^[A-Ta-t]", "");
     }
 }

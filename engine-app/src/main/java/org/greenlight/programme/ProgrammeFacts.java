@@ -57,9 +57,12 @@ public class ProgrammeFacts {
 
     /** What the supplier last said about itself to a funder who did not refuse it. */
     public SupplierFacts supplierFacts(UUID supplierId) {
-        return onboardings.findFirstBySupplierIdAndStateNotOrderByGivenAtDesc(supplierId, Onboarding.State.REFUSED)
-                .map(Onboarding::told)
-                .orElseThrow(() -> Problem.notFound("supplier-facts-unknown", supplierId));
+        return knownSupplierFacts(supplierId).orElseThrow(() -> Problem.notFound("supplier-facts-unknown", supplierId));
+    }
+
+    /** The same; empty if it said nothing yet. */
+    public Optional<SupplierFacts> knownSupplierFacts(UUID supplierId) {
+        return onboardings.findFirstBySupplierIdAndStateNotOrderByGivenAtDesc(supplierId, Onboarding.State.REFUSED).map(Onboarding::told);
     }
 
     public boolean requested(UUID programmeId) {

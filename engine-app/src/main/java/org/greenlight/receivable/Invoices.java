@@ -84,6 +84,22 @@ class Invoices {
                 .list();
     }
 
+    /** An invoice that its buyer owes. */
+    record Bought(UUID sellerId, byte[] xml) {}
+
+    /** The invoices of the period on which their buyer confirmed a claim. */
+    List<Bought> bought(UUID buyerId, LocalDate from, LocalDate to) {
+        return sql.sql("""
+                select seller_id, xml from invoice where buyer_id = :buyer and issue_date between :from and :to
+                    and exists (select from claim where claim.invoice_id = invoice.id and claim.debtor_id = :buyer and claim.state = 'CONFIRMED')
+                order by issue_date, number_key""")
+                .param("buyer", buyerId)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new Bought(row.getObject("seller_id", UUID.class), row.getBytes("xml")))
+                .list();
+    }
+
     /** Takes the amount, or gives it back if negative; refused if less than that is free. One guarded statement. */
     void take(UUID id, Money amount) {
         int taken = sql.sql("""

@@ -37,11 +37,18 @@ public abstract class AssessmentScene extends GreenlightTest {
                 "id", UUID.randomUUID().toString(), "specVersion", "3.0.0", "created", clock.instant().toString(), "status", "Active",
                 "companyName", supplier.name(), "companyIds", List.of(companyId), "productDescription", "gear",
                 "productIds", List.of("urn:pact:product:customcode:vendor-assigned:" + supplier.uscc().value()),
-                "pcf", Map.of(
-                        "declaredUnitOfMeasurement", "kilogram", "declaredUnitAmount", "1", "productMassPerDeclaredUnit", "1",
-                        "referencePeriodStart", (statementYear()) + "-01-01T00:00:00Z",
-                        "referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z",
-                        "pcfExcludingBiogenicUptake", "2.5", "pcfIncludingBiogenicUptake", "2.5"))));
+                "productNameCompany", "gear", "pcf", footprint())));
+    }
+
+    /** A footprint that keeps every rule of PACT 3.0: 2.5 kg for a kilogram. */
+    protected Map<String, Object> footprint() {
+        return new java.util.TreeMap<>(Map.ofEntries(
+                Map.entry("declaredUnitOfMeasurement", "kilogram"), Map.entry("declaredUnitAmount", "1"), Map.entry("productMassPerDeclaredUnit", "1"),
+                Map.entry("referencePeriodStart", statementYear() + "-01-01T00:00:00Z"),
+                Map.entry("referencePeriodEnd", (statementYear() + 1) + "-01-01T00:00:00Z"),
+                Map.entry("pcfExcludingBiogenicUptake", "2.5"), Map.entry("pcfIncludingBiogenicUptake", "2.5"), Map.entry("fossilGhgEmissions", "2.5"),
+                Map.entry("fossilCarbonContent", "0"), Map.entry("ipccCharacterizationFactors", List.of("AR6")),
+                Map.entry("crossSectoralStandards", List.of("ISO14067")), Map.entry("exemptedEmissionsPercent", "1.5")));
     }
 
     private void partnersKnow(OrganisationCard supplier, int year, String tonnes, String level) {

@@ -66,18 +66,18 @@ class FootprintRecordTest {
                         footprint("a", "Deprecated", "2025-01-01T00:00:00Z", null, null),
                         footprint("b", "Active", "2023-06-01T00:00:00Z", null, null),
                         footprint("c", "Active", "2026-01-01T00:00:00Z", null, "2027-03-01T00:00:00Z")),
-                TODAY, "digest");
+                List.of("a", "d"), TODAY, "digest");
 
-        assertThat(cover.products()).isEqualTo(3);
+        assertThat(cover.products()).as("d was refused and is not covered").isEqualTo(4);
         assertThat(cover.covered()).as("b lapsed in June").isEqualTo(2);
-        assertThat(cover.shareBps()).isEqualTo(6_666);
+        assertThat(cover.shareBps()).isEqualTo(5_000);
         assertThat(cover.earliestLapse()).isEqualTo("2027-03-01");
     }
 
     @Test
     void noProductIsNotTheSameAsNoShare() {
-        assertThat(FootprintCover.of(List.of(), TODAY, "digest").shareBps()).isNull();
-        assertThat(FootprintCover.of(List.of(footprint("a", "Deprecated", "2026-01-01T00:00:00Z", null, null)), TODAY, "digest")
+        assertThat(FootprintCover.of(List.of(), List.of(), TODAY, "digest").shareBps()).isNull();
+        assertThat(FootprintCover.of(List.of(footprint("a", "Deprecated", "2026-01-01T00:00:00Z", null, null)), List.of(), TODAY, "digest")
                         .shareBps())
                 .isZero();
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.greenlight.connectors.carbon.FootprintSet;
+import org.greenlight.connectors.carbon.FootprintReading;
 import org.greenlight.connectors.carbon.GhgStatement;
 import org.greenlight.connectors.einvoice.EInvoice;
 import org.greenlight.connectors.einvoice.EInvoiceProblem;
@@ -130,7 +130,9 @@ class SamplesTest {
                 "fossilCarbonContent", "fossilGhgEmissions", "ipccCharacterizationFactors", "crossSectoralStandards",
                 "exemptedEmissionsPercent");
         for (String path : under("partners/footprints/")) {
-            assertThat(FootprintSet.read(read(path)).footprints()).isNotEmpty();
+            FootprintReading reading = FootprintReading.read(read(path));
+            assertThat(reading.broken()).isEmpty();
+            assertThat(reading.good()).isNotEmpty();
             JsonNode footprints = new ObjectMapper().readTree(read(path));
             for (JsonNode footprint : footprints) {
                 assertThat(fields(footprint)).contains("id", "specVersion", "created", "status", "companyName",

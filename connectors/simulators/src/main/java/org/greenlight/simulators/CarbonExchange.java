@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.greenlight.connectors.Wire;
-import org.greenlight.connectors.carbon.FootprintSet;
+import org.greenlight.connectors.WireProblem;
 
 /**
  * A PACT 3.0 host: a token for client credentials, footprints in pages with a Link to the next. A company it does not know
@@ -81,9 +81,18 @@ final class CarbonExchange implements Partner {
         }
     }
 
+    /** An exchange may hold broken records; without an id it could not find them. */
     private static JsonNode readable(byte[] json) {
-        FootprintSet.read(json);
-        return Wire.read(json, JsonNode.class);
+        JsonNode footprints = Wire.read(json, JsonNode.class);
+        if (!footprints.isArray()) {
+            throw new WireProblem("Footprints come as a JSON array");
+        }
+        footprints.forEach(footprint -> {
+            if (!footprint.path("id").isTextual()) {
+                throw new WireProblem("A footprint lacks its id");
+            }
+        });
+        return footprints;
     }
 
     private void keep(JsonNode footprint) {

@@ -12,7 +12,7 @@ import org.greenlight.connectors.Answer;
 import org.greenlight.connectors.carbon.CarbonData;
 import org.greenlight.connectors.carbon.Footprint;
 import org.greenlight.connectors.carbon.FootprintQuery;
-import org.greenlight.connectors.carbon.FootprintSet;
+import org.greenlight.connectors.carbon.FootprintReading;
 import org.greenlight.connectors.carbon.GhgStatement;
 import org.greenlight.connectors.carbon.StatementQuery;
 
@@ -32,8 +32,9 @@ abstract class CarbonDataContract {
 
     @Test
     void allPagesOfACompanysFootprintsAreJoined() {
-        FootprintSet set = FootprintSet.read(done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(KNOWN).bytes())));
-        List<Footprint> footprints = set.footprints();
+        FootprintReading reading = FootprintReading.read(done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(KNOWN).bytes())));
+        assertThat(reading.broken()).isEmpty();
+        List<Footprint> footprints = reading.good();
         assertThat(footprints).hasSize(45);
         assertThat(footprints).extracting(Footprint::id).doesNotHaveDuplicates();
         assertThat(footprints.get(44).pcf().pcfExcludingBiogenicUptake()).isEqualTo("144.50");
@@ -41,7 +42,7 @@ abstract class CarbonDataContract {
 
     @Test
     void aCompanyNobodyKnowsHasNoFootprintsAndNoStatement() {
-        assertThat(FootprintSet.read(done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc("91330400GLDEM10294").bytes()))).footprints()).isEmpty();
+        assertThat(FootprintReading.read(done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc("91330400GLDEM10294").bytes()))).good()).isEmpty();
         assertThat(refused(carbon().pullStatement().send("k", new StatementQuery("91330400GLDEM10294", 2025).bytes())).code()).isEqualTo("NO_STATEMENT");
         assertThat(refused(carbon().pullStatement().send("k", new StatementQuery(KNOWN, 2024).bytes())).code()).isEqualTo("NO_STATEMENT");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.greenlight.connectors.carbon.CarbonData;
 import org.greenlight.connectors.carbon.FootprintQuery;
-import org.greenlight.connectors.carbon.FootprintSet;
+import org.greenlight.connectors.carbon.FootprintReading;
 import org.greenlight.connectors.carbon.HttpCarbonData;
 import org.greenlight.connectors.carbon.StatementQuery;
 
@@ -62,8 +62,8 @@ class SimulatedCarbonDataTest extends CarbonDataContract {
         stage.control("POST", "/world/footprints", footprints, 200);
         stage.control("POST", "/world/ghg-statements", statement, 200);
         stage.restart();
-        assertThat(FootprintSet.read(Stage.done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(other).bytes()))).footprints()).hasSize(45);
-        assertThat(FootprintSet.read(Stage.done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(KNOWN).bytes()))).footprints()).hasSize(45);
+        assertThat(FootprintReading.read(Stage.done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(other).bytes()))).good()).hasSize(45);
+        assertThat(FootprintReading.read(Stage.done(carbon().pullFootprints().send("k", FootprintQuery.ofUscc(KNOWN).bytes()))).good()).hasSize(45);
         byte[] answered = Stage.done(carbon().pullStatement().send("k", new StatementQuery(other, 2025).bytes()));
         assertThat(new String(answered, StandardCharsets.UTF_8)).isEqualTo(statement);
     }

@@ -2,7 +2,6 @@ package org.greenlight.connectors.carbon;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -36,12 +35,4 @@ public record Footprint(String id, String specVersion, List<String> precedingPfI
 
     /** Who checked the figures; present only when somebody did. */
     public record Verification(String coverage, String providerName, Instant completedAt, String standardName) {}
-
-    /** Active, and within its validity: start inclusive, end exclusive; without a period, three years after the reference period. */
-    public boolean validAt(Instant moment) {
-        Instant start = validityPeriodStart != null ? validityPeriodStart : pcf.referencePeriodEnd();
-        Instant end = validityPeriodEnd != null ? validityPeriodEnd
-                : pcf.referencePeriodEnd().atOffset(ZoneOffset.UTC).plusYears(3).toInstant();
-        return "Active".equals(status) && !moment.isBefore(start) && moment.isBefore(end);
-    }
 }

@@ -7,7 +7,9 @@ import static tech.units.indriya.unit.Units.HOUR;
 import static tech.units.indriya.unit.Units.JOULE;
 import static tech.units.indriya.unit.Units.KELVIN;
 import static tech.units.indriya.unit.Units.KILOGRAM;
+import static tech.units.indriya.unit.Units.METRE;
 import static tech.units.indriya.unit.Units.PASCAL;
+import static tech.units.indriya.unit.Units.SQUARE_METRE;
 import static tech.units.indriya.unit.Units.VOLT;
 import static tech.units.indriya.unit.Units.WATT;
 
@@ -27,7 +29,7 @@ import tech.units.indriya.unit.UnitDimension;
  * Units of measurement (JSR 385). Carbon, CO2 and CO2 equivalents are dimensions of their own: a carbon content does not pass
  * for an emission factor, nor one gas for all. A quotient is written {@code GJ/t}.
  */
-final class Units {
+public final class Units {
 
     static final int MOST_DIGITS = 30;
     private static final Map<String, Unit<?>> KNOWN = new LinkedHashMap<>();
@@ -38,9 +40,18 @@ final class Units {
         KNOWN.put("1", ONE);
         KNOWN.put("%", ONE.divide(100));
         KNOWN.put("mg", KILOGRAM.divide(1_000_000));
+        KNOWN.put("g", KILOGRAM.divide(1_000));
         KNOWN.put("kg", KILOGRAM);
         KNOWN.put("t", KILOGRAM.multiply(1_000));
         KNOWN.put("1e4t", KILOGRAM.multiply(10_000_000));
+        // What products are counted in: a piece is a dimension of its own, and so is a bit.
+        Unit<?> bitSecond = new BaseUnit<>("bit.s", UnitDimension.parse('b'));
+        KNOWN.put("piece", new BaseUnit<>("piece", UnitDimension.parse('p')));
+        KNOWN.put("Mbit.s", bitSecond.multiply(1_000_000));
+        KNOWN.put("tkm", KILOGRAM.multiply(METRE).multiply(1_000_000));
+        KNOWN.put("m2", SQUARE_METRE);
+        KNOWN.put("m3", CUBIC_METRE);
+        KNOWN.put("l", CUBIC_METRE.divide(1_000));
         KNOWN.put("Nm3", CUBIC_METRE);
         KNOWN.put("1e4Nm3", CUBIC_METRE.multiply(10_000));
         KNOWN.put("kJ", joule.multiply(1_000));
@@ -96,12 +107,13 @@ final class Units {
         return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
     }
 
-    static boolean compatible(String from, String to) {
+    /** Whether both are known and measure the same. */
+    public static boolean compatible(String from, String to) {
         return find(from).isPresent() && find(from).get().isCompatible(find(to).orElseThrow());
     }
 
     /** @throws IllegalArgumentException if a unit is not known or they do not measure the same */
-    static BigDecimal convert(BigDecimal value, String from, String to) {
+    public static BigDecimal convert(BigDecimal value, String from, String to) {
         if (from != null && from.strip().equals(to)) {
             return value;
         }
