@@ -58,7 +58,7 @@ class CarbonController {
             String kilogramsCO2e, EvidenceLevel evidence, LocalDate validFrom, LocalDate validUntil, boolean validToday) {}
 
     /** A record of the newest answer that is not used. @param position place in the document, from 0 */
-    record Refused(UUID documentId, int position, String pactId, String field, String rule, String ruleEn, String ruleZh, String source) {}
+    record Refused(UUID documentId, int position, String pactId, String field, String brokenRule, String ruleEn, String ruleZh, String source) {}
 
     record CarbonData(
             UUID supplierId, List<Document> documents, List<Statement> statements, List<Footprint> footprints, List<Refused> refusedFootprints) {}

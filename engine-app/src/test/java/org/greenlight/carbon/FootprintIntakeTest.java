@@ -80,7 +80,7 @@ class FootprintIntakeTest extends AssessmentScene {
         assertThat(carbon.path("footprints")).hasSize(1);
         JsonNode refused = carbon.path("refusedFootprints").path(0);
         assertThat(refused.path("field").asText()).isEqualTo("pcf.declaredUnitAmount");
-        assertThat(refused.path("rule").asText()).isEqualTo("POSITIVE");
+        assertThat(refused.path("brokenRule").asText()).isEqualTo("POSITIVE");
         assertThat(refused.path("ruleEn").asText()).contains("above 0");
         assertThat(refused.path("ruleZh").asText()).contains("大于 0");
         assertThat(refused.path("source").asText()).startsWith("PACT");
