@@ -39,6 +39,14 @@ public class DecisionModels {
         return new Deployed(definition.getVersion(), models.computeIfAbsent(definition.getId(), this::read));
     }
 
+    /** The decision that the next case will ask, with all it requires. */
+    @Transactional(readOnly = true)
+    public DecisionModel newest(String decision) {
+        String newest = repository.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision).withoutTenantId().latestVersion().singleResult().getId();
+        return models.computeIfAbsent(newest, this::read);
+    }
+
     private DecisionModel read(String definitionId) {
         try (InputStream model = repository.getDecisionModel(definitionId)) {
             return DecisionModel.read(model.readAllBytes());

@@ -33,7 +33,8 @@ final class ReferenceRules {
         }
         product.models().pages().forEach(page -> require(
                 called.contains(page.name()) || product.words().said(page.name()), page.name(), "nobody starts this process"));
-        product.models().tables().forEach(table -> require(decided.contains(table.name()), table.name(), "no task asks this decision"));
+        product.models().tables().forEach(table -> require(
+                decided.contains(table.name()) || product.words().said(table.name()), table.name(), "nobody asks this decision"));
     }
 
     List<String> findings() {

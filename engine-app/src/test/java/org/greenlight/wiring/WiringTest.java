@@ -59,7 +59,7 @@ class WiringTest {
             order.bpmn    | officer:${funderId} | officer | order#checkOrder: candidate groups are one role:${organisation}, not officer
             order.bpmn    | officer:${funderId} | clerk:${funderId} | order#checkOrder: candidate groups are one role:${organisation}
             order.bpmn    | decisionRef="buyer-rating" | decisionRef="rating" | order#rateBuyer: asks the decision rating, which does not exist
-            order.bpmn    | decisionRef="buyer-rating" | decisionRef="rating" | buyer-rating: no task asks this decision
+            order.bpmn    | decisionRef="buyer-rating" | decisionRef="rating" | buyer-rating: nobody asks this decision
             order.bpmn    | decisionRefBinding="deployment" | decisionRefBinding="latest" | order#rateBuyer: the decision is not bound to the deployment
             order.bpmn    | calledElement="delivery" | calledElement="shipping" | order#deliver: calls shipping, which does not exist
             order.bpmn    | calledElement="delivery" | calledElement="shipping" | delivery: nobody starts this process
