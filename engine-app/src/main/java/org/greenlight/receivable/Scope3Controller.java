@@ -53,7 +53,7 @@ class Scope3Controller {
     /** @param basisEn which figure was used @param footprintRefusalEn the field and the rule for which the product's footprint was not used */
     record Line(
             UUID supplierId, String invoiceNumber, int lineNumber, LocalDate issueDate, String goodsName, String quantity, String unit, String spend,
-            Scope3Method method, String tonnesCO2e, int dataQuality, String footprintId, String basisEn, String basisZh, String refusedField,
+            Scope3Method method, String tonnesCO2e, int qualityScore, String footprintId, String basisEn, String basisZh, String refusedField,
             String footprintRefusalEn, String footprintRefusalZh, String refusalSource) {}
 
     record RollUp(

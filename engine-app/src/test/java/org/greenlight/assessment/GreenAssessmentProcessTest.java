@@ -95,6 +95,9 @@ class GreenAssessmentProcessTest extends AssessmentScene {
             assertThat(decision.path("inputs").path("Points of certificates / 证书得分").asInt()).isEqualTo(15);
             assertThat(decision.path("rules")).hasSize(8);
         });
+        JsonNode way = officer.get("/api/v1/suppliers/" + supplier.id() + "/way-up").body();
+        assertThat(way.path("from").asText()).isEqualTo(verdict.path("grade").asText());
+        assertThat(way.path("reachable").asBoolean() ? way.path("steps") : way.path("blockedBy")).isNotEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ class WalkTest extends WalkWorld {
         signer.button("Complete").click();
         assertThat(signer.page().getByText("This must be filled in.").first()).isVisible();
         signer.fill("Revenue of the last full year", "268000000.00").choose("Environmental credit rating", "Green")
-                .check("Green factory").fill("Owner 1: name", "示例受益人一").fill("Owner 1: share", "100")
+                .choose("Major environmental penalties of the last three years", "None").fill("Owner 1: name", "示例受益人一").fill("Owner 1: share", "100")
                 .fill("Account number", supplierAccount).fill("Bank code", "999330200001")
                 .check("The funder may verify our e-invoices").check("The funder may search and register at the collateral registry")
                 .check("The funder may pull our footprints and greenhouse gas statement; without it the ordinary product");
