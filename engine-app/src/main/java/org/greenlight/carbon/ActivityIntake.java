@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in a supplier's activity file: the bytes are kept, accounted, and stand as the supplier's own statement of the year. */
+/** Takes in a supplier's activity file: the bytes are kept, accounted, and stand as the supplier's statement of the year where no verified one does. */
 @Component
 class ActivityIntake {
 
@@ -75,15 +75,23 @@ class ActivityIntake {
         UUID funderId = funder(actor, supplierId, wantedFunder);
         LocalDate day = clock.today();
         CarbonDocument document = new CarbonDocument(
-                Ids.next(), supplierId, CarbonDocument.Kind.ACTIVITY, SOURCE, clock.instant(), activity);
+                Ids.next(), supplierId, CarbonDocument.Kind.ACTIVITY, SOURCE, clock.instant(), activity,
+                CarbonAccount.parties(supplierId, funderId));
         ActivityAccounting.Computed computed = computed(supplier, activity, day, funderId);
         CarbonAccount account = new CarbonAccount(Ids.next(), document, funderId, day, computed, actor.personId());
         if (account.withEnergyTonnes().signum() < 0) {
             throw Problem.refused("carbon-account-negative");
         }
         documents.save(document);
-        statements.save(new StatementRecord(Ids.next(), document, account, computed.statement().ghgProtocol().scope2()));
+        if (!isVerified(supplierId, account.year())) {
+            statements.save(new StatementRecord(Ids.next(), document, account, computed.statement().ghgProtocol().scope2()));
+        }
         return accounts.save(account);
+    }
+
+    private boolean isVerified(UUID supplierId, int year) {
+        return statements.findFirstBySupplierIdAndYearOrderByIdDesc(supplierId, year)
+                .map(StatementRecord::evidence).filter(EvidenceLevel.THIRD_PARTY::equals).isPresent();
     }
 
     /** The account computed again from its file with the rows that counted then. */

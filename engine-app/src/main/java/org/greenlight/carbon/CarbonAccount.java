@@ -67,8 +67,13 @@ class CarbonAccount extends AbstractAggregateRoot<CarbonAccount> {
         this.uploadedBy = person;
         this.computedAt = document.fetchedAt();
         registerEvent(new CarbonEvent.ActivityAccounted(
-                supplierId, Set.of(supplierId), id, documentId, document.sha256(), year, method + ":" + methodVersion,
+                supplierId, parties(supplierId, funderId), id, documentId, document.sha256(), year, method + ":" + methodVersion,
                 withEnergyTonnes.toPlainString(), dataQuality.toPlainString(), person));
+    }
+
+    /** The supplier, and the funder whose rows counted. */
+    static Set<UUID> parties(UUID supplierId, UUID funderId) {
+        return funderId == null ? Set.of(supplierId) : Set.of(supplierId, funderId);
     }
 
     UUID id() {

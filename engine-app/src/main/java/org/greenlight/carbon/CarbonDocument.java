@@ -38,7 +38,13 @@ class CarbonDocument extends AbstractAggregateRoot<CarbonDocument> {
 
     protected CarbonDocument() {}
 
+    /** What a partner answered: the supplier's matter. */
     CarbonDocument(UUID id, UUID supplierId, Kind kind, String source, Instant fetchedAt, byte[] raw) {
+        this(id, supplierId, kind, source, fetchedAt, raw, Set.of(supplierId));
+    }
+
+    /** @param parties who is told of it; whoever brings it must be among them */
+    CarbonDocument(UUID id, UUID supplierId, Kind kind, String source, Instant fetchedAt, byte[] raw, Set<UUID> parties) {
         this.id = id;
         this.supplierId = supplierId;
         this.kind = kind;
@@ -46,7 +52,7 @@ class CarbonDocument extends AbstractAggregateRoot<CarbonDocument> {
         this.fetchedAt = fetchedAt;
         this.raw = raw.clone();
         this.sha256 = sha256(raw);
-        registerEvent(new CarbonEvent.DataPulled(supplierId, Set.of(supplierId), id, kind.name(), source, sha256));
+        registerEvent(new CarbonEvent.DataPulled(supplierId, parties, id, kind.name(), source, sha256));
     }
 
     /** Kept, but no figure of it, or not every one, is used. */

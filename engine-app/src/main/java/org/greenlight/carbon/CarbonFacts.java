@@ -41,12 +41,12 @@ public class CarbonFacts {
 
     /** The statement of the newest year. */
     public Optional<StatementCard> statement(UUID supplierId) {
-        return statements.findFirstBySupplierIdOrderByYearDescEvidenceDescIdDesc(supplierId).map(this::card);
+        return statements.findFirstBySupplierIdOrderByYearDescIdDesc(supplierId).map(this::card);
     }
 
     /** The statement of that year. */
     public Optional<StatementCard> statement(UUID supplierId, int year) {
-        return statements.findFirstBySupplierIdAndYearOrderByEvidenceDescIdDesc(supplierId, year).map(this::card);
+        return statements.findFirstBySupplierIdAndYearOrderByIdDesc(supplierId, year).map(this::card);
     }
 
     /** The accounts of its activity files, the newest year and of that the newest account first. */

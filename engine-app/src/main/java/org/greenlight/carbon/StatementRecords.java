@@ -8,11 +8,11 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface StatementRecords extends JpaRepository<StatementRecord, UUID> {
 
-    /** The newest year; of one year the best evidence (the words sort so), of that what was told last. Ids grow with time. */
-    Optional<StatementRecord> findFirstBySupplierIdOrderByYearDescEvidenceDescIdDesc(UUID supplierId);
+    /** The newest year; of one year, what was told last. Ids grow with time. */
+    Optional<StatementRecord> findFirstBySupplierIdOrderByYearDescIdDesc(UUID supplierId);
 
-    /** Of one year the best evidence, of that what was told last. */
-    Optional<StatementRecord> findFirstBySupplierIdAndYearOrderByEvidenceDescIdDesc(UUID supplierId, int year);
+    /** Of one year, what was told last. */
+    Optional<StatementRecord> findFirstBySupplierIdAndYearOrderByIdDesc(UUID supplierId, int year);
 
     List<StatementRecord> findByDocumentIdInOrderByYearDescIdDesc(Collection<UUID> documentIds);
 }
